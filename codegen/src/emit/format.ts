@@ -1,0 +1,6 @@
+import { format } from "prettier";
+
+/** Formats TypeScript as the repository does. */
+export function formatTypeScript(text: string): Promise<string> {
+  return format(text, { parser: "typescript", printWidth: 120 });
+}

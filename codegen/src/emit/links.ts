@@ -1,0 +1,70 @@
+import { translateJava, type ExampleNames } from "../javadoc/index.js";
+import type { ApiType } from "../model/types.js";
+import { memberName } from "../policy/names.js";
+import type { EmittedType, TypeIndex } from "./type-index.js";
+
+/** Finds the emitted names of what Javadoc mentions, in links and examples. */
+export class LinkResolver {
+  readonly #index: TypeIndex;
+  readonly #bySimpleName = new Map<string, EmittedType[]>();
+
+  readonly #examples: ExampleNames | undefined;
+  readonly #translations = new Map<string, string | undefined>();
+
+  constructor(index: TypeIndex, examples?: ExampleNames) {
+    this.#index = index;
+    this.#examples = examples;
+    for (const type of index.types.values()) {
+      const { path } = type.source ?? { path: [type.name] };
+      for (const name of new Set([path.at(-1) ?? "", path.join(".")])) {
+        this.#bySimpleName.set(name, [...(this.#bySimpleName.get(name) ?? []), type]);
+      }
+    }
+  }
+
+  /** `Table.group_by` for `Table#groupBy(Expression...)`; undefined for what is not emitted. */
+  resolve(reference: string, owner: string): string | undefined {
+    const match = /^([\w$.]*)(?:#([\w$]+).*)?$/s.exec(reference.trim());
+    if (match === null) return undefined;
+    const [, typeName = "", member] = match;
+    const type = typeName === "" ? this.#index.get(owner) : this.#find(typeName, owner);
+    if (type === undefined) return undefined;
+    return member === undefined ? type.name : memberLink(type, member);
+  }
+
+  /** The TypeScript of a Java example; undefined when it has no counterpart. */
+  translate(java: string): string | undefined {
+    if (this.#examples === undefined) return undefined;
+    if (!this.#translations.has(java)) this.#translations.set(java, translateJava(java, this.#examples));
+    return this.#translations.get(java);
+  }
+
+  #find(name: string, owner: string): EmittedType | undefined {
+    const exact = this.#index.get(name);
+    if (exact !== undefined) return exact;
+    const from = this.#index.source(owner);
+    const simple = name.replace(/^(?:[a-z]\w*\.)+(?=[A-Z])/, "").replaceAll("$", ".");
+    const candidates = this.#bySimpleName.get(simple) ?? [];
+    if (simple !== name.replaceAll("$", ".")) {
+      return candidates.find(({ java }) => java.replaceAll("$", ".") === name.replaceAll("$", "."));
+    }
+    return (
+      candidates.find(({ java }) => java === `${owner}$${name}` || java === enclosing(from)) ??
+      candidates.find(({ source }) => source !== undefined && source.package === from?.package && source.path.length === 1) ??
+      candidates.find(({ source }) => source?.path.length === 1) ??
+      candidates[0]
+    );
+  }
+}
+
+function enclosing(type: ApiType | undefined): string {
+  return type === undefined || type.path.length === 1 ? "" : type.name.slice(0, type.name.lastIndexOf("$"));
+}
+
+function memberLink(type: EmittedType, member: string): string | undefined {
+  const { source } = type;
+  if (type.enumConstants?.includes(member)) return `${type.name}.${member}`;
+  const isMember = source?.methods.some(({ name }) => name === member) || source?.fields.some(({ name }) => name === member);
+  if (isMember) return `${type.name}.${memberName(member)}`;
+  return source?.path.at(-1) === member ? type.name : undefined;
+}

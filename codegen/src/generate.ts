@@ -1,0 +1,59 @@
+import fs from "node:fs";
+import path from "node:path";
+import { formatTypeScript } from "./emit/format.js";
+import { lineSource } from "./emit/line-source.js";
+import { scanOverrides } from "./emit/override-scan.js";
+import { makePlan } from "./emit/plan.js";
+import { signaturesFile } from "./emit/signatures-file.js";
+import type { ApiModel } from "./model/types.js";
+import { apiReport } from "./report/api-report.js";
+import { coverageFile, coverageOf } from "./report/coverage.js";
+import { summaryText } from "./report/summary.js";
+
+/** All that is made from the sources of a Flink line. */
+export interface Generated {
+  /** By path in the line's folder. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly summary: string;
+}
+
+/** The files that are checked in, whose every change is to be seen in a review. */
+export const reportFiles = ["api.d.ts", "coverage.tsv"] as const;
+
+/** Makes a line's TypeScript, signatures and reports from its model. */
+export async function generateLine(model: ApiModel, overridesFolder: string): Promise<Generated> {
+  const plan = makePlan(model, scanOverrides(overridesFolder));
+  const source = await Promise.all(
+    [...lineSource(plan)].map(async ([name, text]) => [`src/${name}.ts`, await formatTypeScript(text)] as const),
+  );
+  const coverage = coverageOf(model, plan);
+  return {
+    files: new Map([
+      ...source,
+      ["signatures.txt", signaturesFile(plan)],
+      ["api.d.ts", await formatTypeScript(apiReport(plan))],
+      ["coverage.tsv", coverageFile(coverage)],
+    ]),
+    summary: summaryText(plan, coverage),
+  };
+}
+
+/** Writes a line's files, and removes generated sources that are not among them. */
+export function writeLine(folder: string, files: ReadonlyMap<string, string>): void {
+  const sourceFolder = path.join(folder, "src");
+  fs.mkdirSync(sourceFolder, { recursive: true });
+  for (const name of fs.readdirSync(sourceFolder)) {
+    if (!files.has(`src/${name}`)) fs.rmSync(path.join(sourceFolder, name), { recursive: true });
+  }
+  for (const [name, text] of files) writeChanged(path.join(folder, name), text);
+}
+
+/** A file that is the same keeps its time stamp, for the tools that look at it. */
+function writeChanged(file: string, text: string): void {
+  if (readIfThere(file) !== text) fs.writeFileSync(file, text);
+}
+
+/** The text of a file; "" when there is none. */
+export function readIfThere(file: string): string {
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
+}

@@ -1,0 +1,69 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { build, type BuildOptions, type Plugin } from "esbuild";
+import { repositoryRoot, resolveAlias } from "./paths.js";
+
+/**
+ * Bundles the entry points as CommonJS, and beside each an ES module that re-exports it: one copy of the code, whichever
+ * way it is loaded, so that classes and the gateway are shared.
+ */
+export async function bundle(line: string, dist: string, entries: Readonly<Record<string, string>>): Promise<void> {
+  const external = Object.keys(readManifest(line, dist).dependencies ?? {});
+  const common: BuildOptions = {
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    external,
+    legalComments: "none",
+    sourcemap: false,
+    logLevel: "warning",
+    plugins: [aliases(line)],
+    absWorkingDir: repositoryRoot,
+  };
+  for (const [name, entry] of Object.entries(entries)) {
+    const outfile = path.join(dist, `${name}.js`);
+    await build({ ...common, entryPoints: [path.join(repositoryRoot, entry)], outfile });
+    writeModule(dist, name);
+  }
+  const cli = path.join(dist, "cli.js");
+  await build({
+    ...common,
+    entryPoints: [path.join(repositoryRoot, "runtime/src/cli/main.ts")],
+    outfile: cli,
+    banner: { js: "#!/usr/bin/env node" },
+  });
+  fs.chmodSync(cli, 0o755);
+  await build({
+    ...common,
+    entryPoints: [path.join(repositoryRoot, "runtime/src/cli/loader.ts")],
+    outfile: path.join(dist, "loader.mjs"),
+    format: "esm",
+  });
+}
+
+function writeModule(dist: string, name: string): void {
+  const exported = Object.keys(createRequire(import.meta.url)(path.join(dist, `${name}.js`)) as object).sort();
+  const lines = [`import module from "./${name}.js";`, `export const {`, ...exported.map((e) => `  ${e},`), `} = module;`];
+  fs.writeFileSync(path.join(dist, `${name}.mjs`), lines.join("\n") + "\n");
+  const types = `./types/overrides/${name}.js`;
+  fs.writeFileSync(path.join(dist, `${name}.d.ts`), `export * from "${types}";\n`);
+  fs.writeFileSync(path.join(dist, `${name}.d.mts`), `export * from "${types}";\n`);
+}
+
+function readManifest(line: string, dist: string): { dependencies?: Record<string, string> } {
+  return JSON.parse(fs.readFileSync(path.join(dist, "../package.json"), "utf8")) as ReturnType<typeof readManifest>;
+}
+
+function aliases(line: string): Plugin {
+  return {
+    name: "aliases",
+    setup(build) {
+      build.onResolve({ filter: /^#(runtime|generated|overrides)/ }, ({ path: specifier }) => {
+        const target = resolveAlias(specifier, line);
+        return target === undefined ? undefined : { path: `${target}.ts` };
+      });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import fs from "node:fs";
+import path from "node:path";
+import { bundle } from "./bundle.js";
+import { emitDeclarations } from "./declarations.js";
+import { lineFolder, repositoryRoot } from "./paths.js";
+
+/** Entry points of the package, by the name users import them under. */
+const entries = { index: "overrides/index.ts" };
+
+const jars = ["bootstrap/target/tsflink-bootstrap.jar", "gateway/target/tsflink-gateway.jar"];
+
+/** Builds `generated/<line>/dist`: what `npm pack` ships for that Flink line. */
+export async function buildPackage(line: string): Promise<void> {
+  const folder = lineFolder(line);
+  const dist = path.join(folder, "dist");
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.mkdirSync(path.join(dist, "java"), { recursive: true });
+  for (const jar of jars) {
+    fs.copyFileSync(path.join(repositoryRoot, "runtime/java", jar), path.join(dist, "java", path.basename(jar)));
+  }
+  for (const file of ["signatures.txt", "pins.tsv"]) fs.copyFileSync(path.join(folder, file), path.join(dist, file));
+  for (const file of ["LICENSE", "NOTICE"]) fs.copyFileSync(path.join(repositoryRoot, file), path.join(folder, file));
+  emitDeclarations(line, path.join(dist, "types"));
+  copySources(line, path.join(dist, "sources"));
+  await bundle(line, dist, entries);
+}
+
+/** The sources that the declaration maps point at, so that "go to definition" lands on a real file. */
+function copySources(line: string, target: string): void {
+  for (const folder of ["overrides", "runtime/src", `generated/${line}/src`]) {
+    fs.cpSync(path.join(repositoryRoot, folder), path.join(target, folder), {
+      recursive: true,
+      filter: (source) => fs.statSync(source).isDirectory() || (source.endsWith(".ts") && !source.endsWith(".test.ts")),
+    });
+  }
+}

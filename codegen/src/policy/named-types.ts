@@ -1,0 +1,68 @@
+/** Types outside of the two Table API artifacts that its users need, by binary name. */
+export const namedTypes: ReadonlySet<string> = new Set(
+  [
+    // configuration
+    "org.apache.flink.configuration.Configuration",
+    "org.apache.flink.configuration.ReadableConfig",
+    "org.apache.flink.configuration.WritableConfig",
+    "org.apache.flink.configuration.ConfigOption",
+    "org.apache.flink.configuration.ConfigOptions",
+    "org.apache.flink.configuration.ConfigOptions$OptionBuilder",
+    "org.apache.flink.configuration.ConfigOptions$TypedConfigOptionBuilder",
+    "org.apache.flink.configuration.ConfigOptions$ListConfigOptionBuilder",
+    "org.apache.flink.configuration.GlobalConfiguration",
+    "org.apache.flink.configuration.MemorySize",
+    "org.apache.flink.configuration.MemorySize$MemoryUnit",
+    "org.apache.flink.configuration.DescribedEnum",
+    "org.apache.flink.configuration.CoreOptions",
+    "org.apache.flink.configuration.PipelineOptions",
+    "org.apache.flink.configuration.PipelineOptions$VertexDescriptionMode",
+    "org.apache.flink.configuration.ExecutionOptions",
+    "org.apache.flink.configuration.DeploymentOptions",
+    "org.apache.flink.configuration.RestOptions",
+    "org.apache.flink.configuration.StateBackendOptions",
+    "org.apache.flink.configuration.CheckpointingOptions",
+    "org.apache.flink.configuration.RestartStrategyOptions",
+    "org.apache.flink.configuration.TaskManagerOptions",
+    "org.apache.flink.configuration.JobManagerOptions",
+    "org.apache.flink.configuration.ExternalizedCheckpointRetention",
+    "org.apache.flink.streaming.api.environment.ExecutionCheckpointingOptions",
+    "org.apache.flink.core.execution.CheckpointingMode",
+    "org.apache.flink.api.common.RuntimeExecutionMode",
+    "org.apache.flink.api.common.BatchShuffleMode",
+    // jobs
+    "org.apache.flink.core.execution.JobClient",
+    "org.apache.flink.core.execution.SavepointFormatType",
+    "org.apache.flink.api.common.JobID",
+    "org.apache.flink.api.common.JobStatus",
+    "org.apache.flink.api.common.JobSubmissionResult",
+    "org.apache.flink.api.common.JobExecutionResult",
+    // values
+    "org.apache.flink.types.RowKind",
+    "org.apache.flink.util.AbstractID",
+    "org.apache.flink.util.TernaryBoolean",
+    // the Java bridge
+    "org.apache.flink.table.api.bridge.java.StreamTableEnvironment",
+    "org.apache.flink.table.api.bridge.java.StreamStatementSet",
+    "org.apache.flink.streaming.api.environment.StreamExecutionEnvironment",
+  ].toSorted(),
+);
+
+/**
+ * Types of which only some members concern a Table API user, and those by their Java names; the others belong to the
+ * DataStream API.
+ */
+export const partialTypes: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "org.apache.flink.streaming.api.environment.StreamExecutionEnvironment",
+    new Set(
+      (
+        "getExecutionEnvironment createLocalEnvironment createRemoteEnvironment setParallelism getParallelism " +
+        "setMaxParallelism getMaxParallelism setRuntimeMode enableCheckpointing configure getConfiguration " +
+        "setBufferTimeout getBufferTimeout disableOperatorChaining isChainingEnabled getCheckpointInterval " +
+        "getCheckpointingMode getCheckpointingConsistencyMode registerCachedFile close getDefaultLocalParallelism " +
+        "setDefaultLocalParallelism getJobListeners clearJobListeners"
+      ).split(" "),
+    ),
+  ],
+]);

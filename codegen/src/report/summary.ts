@@ -1,0 +1,33 @@
+import type { Plan } from "../emit/plan.js";
+import type { CoverageEntry } from "./coverage.js";
+import { lookAlikes } from "./look-alikes.js";
+
+/** What a run of the generator prints: counts, and what met a default. */
+export function summaryText(plan: Plan, coverage: readonly CoverageEntry[]): string {
+  const plans = [...plan.types.values()];
+  const count = (of: (plan: (typeof plans)[number]) => number): number => plans.reduce((sum, one) => sum + of(one), 0);
+  const emitted = coverage.filter(({ fate }) => fate.startsWith("emitted")).length;
+  const lines = [
+    `Flink ${plan.index.flink}: ${plans.length} types`,
+    `  ${count(({ methods }) => methods.reduce((sum, { overloads }) => sum + overloads.length, 0))} methods written, ` +
+      `${count(({ callable }) => callable.length)} callable with the inherited ones`,
+    `  ${count(({ constants }) => constants.length)} constants, ${count(({ type }) => type.enumConstants?.length ?? 0)} enum constants`,
+    `Members of flink-table-api-java and flink-table-common: ${emitted} of ${coverage.length} emitted`,
+    ...reasons(coverage).map(([reason, number]) => `  ${String(number).padStart(5)} excluded: ${reason}`),
+    `Overloads that look alike at run time: ${lookAlikes(plan).length}`,
+  ];
+  for (const [kind, entries] of plan.defaults.entries()) {
+    lines.push(`Met a default: ${kind}: ${entries.length}`, ...entries.map((entry) => `  ${entry}`));
+  }
+  return lines.join("\n");
+}
+
+function reasons(coverage: readonly CoverageEntry[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { fate } of coverage) {
+    if (!fate.startsWith("excluded: ")) continue;
+    const reason = fate.slice("excluded: ".length).replace(/: (?:java|org)\..*$/, "");
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

@@ -1,0 +1,38 @@
+/**
+ * Apache Flink's Table API for TypeScript.
+ *
+ * @packageDocumentation
+ */
+import { set_package_root } from "#runtime";
+
+export * from "#generated/index.js";
+export {
+  ArgumentError,
+  BridgeError,
+  CellError,
+  Decimal,
+  GatewayDiedError,
+  InterruptedError,
+  JavaError,
+  JavaObject,
+  LaunchError,
+  RawValue,
+  Row,
+  Rows,
+  Temporal,
+  TsflinkError,
+  gateway_info,
+  java_class,
+  type DecimalLike,
+  type EnvironmentOptions,
+  type GatewayInfo,
+  type JavaClass,
+  type JavaClassName,
+  type JavaValue,
+  type RowOptions,
+  type PrintOptions,
+  type Elements,
+  type RowLike,
+} from "#runtime";
+
+set_package_root(__dirname);

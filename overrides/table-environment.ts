@@ -1,0 +1,65 @@
+import {
+  create_environment,
+  from_rows,
+  infer_type,
+  rows_of,
+  type Elements,
+  type EnvironmentOptions,
+} from "#runtime";
+import type { AbstractDataType } from "#generated/abstract-data-type.js";
+import type { Configuration } from "#generated/configuration.js";
+import type { EnvironmentSettings } from "#generated/environment-settings.js";
+import { TableEnvironmentBase } from "#generated/table-environment.js";
+import { data_type_of } from "./inferred-data-type.js";
+import type { Table } from "./table.js";
+
+/** Where tables, functions and catalogs are registered, and where SQL runs. */
+export class TableEnvironment extends TableEnvironmentBase {
+  /**
+   * Creates an environment. The first one of a program starts the JVM; each has a thread of its own there.
+   *
+   * Java: `static TableEnvironment create(EnvironmentSettings settings)`,
+   * `static TableEnvironment create(Configuration configuration)`
+   *
+   * @param settings - streaming or batch mode, the built-in catalog's names, configuration
+   * @param options - jars and connectors (by Maven coordinate) that this environment and its jobs see
+   * @throws TsflinkError when no Java is found, Flink cannot be fetched or a jar is missing
+   */
+  static create(settings: EnvironmentSettings | Configuration, options?: EnvironmentOptions): TableEnvironment {
+    return create_environment(
+      "TableEnvironment",
+      [
+        "static create(EnvironmentSettings settings): TableEnvironment",
+        "static create(Configuration settings): TableEnvironment",
+      ],
+      [settings],
+      options,
+    );
+  }
+
+  /**
+   * A table of the given rows. An element is an array, a `Row`, or an object whose properties are the columns.
+   *
+   * `schema` is a `DataTypes.ROW(...)`, or the names of the columns; their types are then found from all the rows:
+   * integers are INT where all fit in 32 bits and else BIGINT, other numbers DOUBLE, `bigint` BIGINT, strings STRING,
+   * `Decimal` DECIMAL(38, 18), `Uint8Array` BYTES, Temporal values DATE, TIME(9), TIMESTAMP(9), TIMESTAMP_LTZ(9) and
+   * intervals, arrays ARRAY, `Map` MAP, objects ROW. Without names the columns are those of the objects, or `f0`, `f1`, ...
+   *
+   * @throws CellError when a value does not fit its column, naming the row (0 is the first), the column and the reason
+   */
+  from_elements(elements: Elements, schema?: AbstractDataType | readonly string[]): Table {
+    const rows = rows_of(elements);
+    if (schema !== undefined && !isNames(schema)) return from_rows(this, schema, rows);
+    return from_rows(this, data_type_of(infer_type(rows, schema)), rows);
+  }
+
+  /** How many parallel instances the operators of this environment's jobs have (`parallelism.default`). */
+  set_parallelism(parallelism: number): this {
+    this.get_config().set("parallelism.default", String(parallelism));
+    return this;
+  }
+}
+
+function isNames(schema: AbstractDataType | readonly string[]): schema is readonly string[] {
+  return Array.isArray(schema);
+}

@@ -1,0 +1,48 @@
+package org.tsflink.gateway;
+
+import java.io.IOException;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.slf4j.LoggerFactory;
+import org.tsflink.gateway.errors.BridgeException;
+
+/** The gateway's process; started by tsflink, not by hand. */
+public final class Main {
+
+    private static final long HELLO_MILLIS = 30_000;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Shutdown shutdown = new Shutdown();
+        shutdown.install();
+        int status = 1;
+        try {
+            Gateway gateway = new Gateway(Options.parse(arguments, System.getenv()), shutdown);
+            Timer limit = haltWithoutHello(gateway, shutdown);
+            status = gateway.run() ? 0 : 1;
+            limit.cancel();
+        } catch (BridgeException refused) {
+            System.err.println("tsflink: " + refused.getMessage());
+        } catch (IOException | RuntimeException | Error failed) {
+            LoggerFactory.getLogger(Main.class).error("The gateway failed", failed);
+        }
+        shutdown.halt(status);
+    }
+
+    /** The parent may have died before it could say hello. */
+    private static Timer haltWithoutHello(Gateway gateway, Shutdown shutdown) {
+        Timer limit = new Timer("tsflink-hello-limit", true);
+        limit.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        if (!gateway.isWelcome()) {
+                            shutdown.halt(1);
+                        }
+                    }
+                },
+                HELLO_MILLIS);
+        return limit;
+    }
+}

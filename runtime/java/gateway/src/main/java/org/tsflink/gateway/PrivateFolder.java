@@ -1,0 +1,48 @@
+package org.tsflink.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tsflink.gateway.errors.BridgeException;
+
+/** The folder of the FIFOs and the socket, which only its owner may enter. */
+final class PrivateFolder {
+
+    private final Path folder;
+
+    /** Refuses a folder that others may enter: whoever reaches the socket can try secrets. */
+    PrivateFolder(Path folder) throws IOException {
+        String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
+        if (!permissions.equals("rwx------")) {
+            throw new BridgeException(
+                    "The folder " + folder + " must be private to its owner, but is " + permissions + ".");
+        }
+        this.folder = folder;
+    }
+
+    /** Deletes the FIFOs and the socket, and the folder if nothing else is in it; what is open stays open. */
+    synchronized void delete() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> own = entries.filter(PrivateFolder::isPipeOrSocket).toList();
+            for (Path path : own) {
+                Files.deleteIfExists(path);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException gone) {
+            // The other side may have deleted it first.
+        }
+    }
+
+    private static boolean isPipeOrSocket(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isOther();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.tsflink.gateway.dispatch;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+import org.tsflink.bridge.v1.OpenRows;
+import org.tsflink.bridge.v1.Request;
+import org.tsflink.gateway.errors.BridgeException;
+import org.tsflink.gateway.flink.FlinkAdapter;
+import org.tsflink.gateway.handles.HandleTable;
+import org.tsflink.gateway.handles.ReleaseOrder;
+import org.tsflink.gateway.rows.Cursors;
+import org.tsflink.gateway.values.Conversions;
+import org.tsflink.gateway.values.EmittedClasses;
+
+/** Gives each request to the thread that runs it; called by the one thread that reads requests. */
+public final class RequestHandler {
+
+    private final FlinkAdapter adapter;
+    private final HandleTable handles;
+    private final ReleaseOrder releases;
+    private final Environments environments;
+    private final Calls calls;
+    private final Cursors cursors;
+    private final Executor waiting;
+
+    /** What a request does once its environment is held. */
+    private interface Task {
+        void run(Environment environment, Runnable finished) throws Throwable;
+    }
+
+    /** @param cursorsOf makes the cursors over the conversions of this handler */
+    public RequestHandler(
+            FlinkAdapter adapter,
+            AllowList allowed,
+            Executor waiting,
+            Function<Conversions, Cursors> cursorsOf) {
+        this.adapter = adapter;
+        this.waiting = waiting;
+        this.environments = new Environments(adapter::closeEnvironment);
+        this.handles = new HandleTable(environments::holdIfThere, environments::release);
+        this.releases = new ReleaseOrder(handles::release);
+        EmittedClasses classes = allowed.classes();
+        Conversions conversions = new Conversions(handles, classes, adapter.rowCodec());
+        this.cursors = cursorsOf.apply(conversions);
+        Members members = new Members(allowed, Environments.applicationLoader());
+        this.calls = new Calls(members, conversions, adapter, waiting);
+    }
+
+    /** Returns soon; the reply is given by whoever runs the request. */
+    public void handle(Request request, PendingReply reply) {
+        ReleaseOrder.Ticket ticket = releases.enter(request.getReleasedHandlesList());
+        boolean handedOver = false;
+        try {
+            handedOver = dispatch(request, reply, () -> releases.leave(ticket));
+        } catch (Throwable refused) {
+            if (hasReply(request)) {
+                reply.failure(refused);
+            } else {
+                LoggerFactory.getLogger(RequestHandler.class).warn("A request without reply was refused", refused);
+            }
+        } finally {
+            if (!handedOver) {
+                releases.leave(ticket);
+            }
+        }
+    }
+
+    private static boolean hasReply(Request request) {
+        return switch (request.getBodyCase()) {
+            case PULL_ROWS, CLOSE_ROWS, WATCH_JOB -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether another thread now has the request, and calls {@code resolved} when it needs no handles any more. */
+    private boolean dispatch(Request request, PendingReply reply, Runnable resolved) {
+        switch (request.getBodyCase()) {
+            case CALL -> submit(
+                    environments.hold(request.getCall().getEnvironment()),
+                    reply,
+                    resolved,
+                    (environment, finished) -> calls.call(environment, request.getCall(), reply, finished));
+            case CREATE_ENVIRONMENT -> submit(
+                    environments.create(
+                            request.getCreateEnvironment().getEnvironment(),
+                            request.getCreateEnvironment().getJarsList()),
+                    reply,
+                    resolved,
+                    finishing((environment, finished) ->
+                            calls.create(environment, request.getCreateEnvironment(), reply)));
+            case FROM_ROWS -> submit(
+                    environments.hold(request.getFromRows().getEnvironment()),
+                    reply,
+                    resolved,
+                    finishing((environment, finished) -> calls.fromRows(environment, request.getFromRows(), reply)));
+            case OPEN_ROWS -> openRows(request.getOpenRows(), reply, resolved);
+            case PULL_ROWS -> {
+                cursors.grant(
+                        request.getPullRows().getCursor(),
+                        Integer.toUnsignedLong(request.getPullRows().getBatches()));
+                return false;
+            }
+            case CLOSE_ROWS -> {
+                cursors.close(request.getCloseRows().getCursor());
+                return false;
+            }
+            case WATCH_JOB -> {
+                Object job = handles.get(request.getWatchJob().getHandle()).object();
+                waiting.execute(() -> adapter.watchJob(job));
+                return false;
+            }
+            case HELLO -> throw new BridgeException("The hello is the first request and comes once.");
+            case BODY_NOT_SET -> throw new BridgeException("A request that this gateway does not know arrived.");
+        }
+        return true;
+    }
+
+    private void openRows(OpenRows request, PendingReply reply, Runnable resolved) {
+        HandleTable.Entry result = handles.get(request.getTableResult());
+        Environment environment = environments.hold(result.environment());
+        try {
+            cursors.announce(
+                    request.getCursor(), environment.id(), () -> environments.release(environment.id()));
+        } catch (BridgeException refused) {
+            environments.release(environment.id());
+            throw refused;
+        }
+        environment.thread().submit(() -> {
+            resolved.run();
+            boolean[] opened = new boolean[1];
+            reply.run(() -> cursors.open(
+                    request.getCursor(), result.object(), described -> opened[0] = reply.rowsOpened(described)));
+            if (!opened[0]) {
+                cursors.close(request.getCursor());
+            }
+        });
+    }
+
+    private static Task finishing(Task task) {
+        return (environment, finished) -> {
+            try {
+                task.run(environment, finished);
+            } finally {
+                finished.run();
+            }
+        };
+    }
+
+    private void submit(Environment environment, PendingReply reply, Runnable resolved, Task task) {
+        Runnable finished = () -> environments.release(environment.id());
+        environment.thread().submit(() -> {
+            try {
+                boolean[] started = new boolean[1];
+                reply.run(() -> {
+                    started[0] = true;
+                    task.run(environment, finished);
+                });
+                if (!started[0]) {
+                    finished.run();
+                }
+            } finally {
+                resolved.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package org.tsflink.gateway.flink;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.tsflink.bridge.v1.Row;
+import org.tsflink.gateway.values.ValueDecoder;
+
+/**
+ * All that the gateway's core asks of Flink; one implementation per Flink generation, found by {@link
+ * java.util.ServiceLoader}.
+ */
+public interface FlinkAdapter extends AutoCloseable {
+
+    /** The version of the Flink on the classpath, such as 2.3.0. */
+    String flinkVersion();
+
+    /** Prepares in the background what the first environment will need; returns at once. */
+    void warmUp();
+
+    /**
+     * Runs {@code create} and prepares the table environment it returns. Called on the environment's thread, whose
+     * context class loader is the environment's; once per environment.
+     */
+    Object createEnvironment(EnvironmentContext context, Callable<Object> create) throws Exception;
+
+    /** Forgets an environment; what it held for its jobs may go. The id may be used again. */
+    void closeEnvironment(int environment);
+
+    /**
+     * Runs a call that may start a job on the environment's thread, without holding the thread until the job ends:
+     * with table.dml-sync set the reply waits for the completion that is returned, elsewhere.
+     */
+    default Submission submit(int environment, Callable<Object> call) throws Exception {
+        return new Submission(call.call(), null);
+    }
+
+    /**
+     * A Table over the rows, in their order. Called on the environment's thread.
+     *
+     * @param dataType a DataType or an UnresolvedDataType of type ROW
+     * @throws CellException when a value does not fit its column; nothing is lost or rounded
+     */
+    Object fromRows(Object tableEnvironment, Object dataType, List<Row> rows, ValueDecoder decoder) throws Exception;
+
+    /** Opens a TableResult for reading. May be called on any thread. */
+    RowCursor openRows(Object tableResult) throws Exception;
+
+    /** Who is told of each job that this gateway submits. Called once, before any environment is created. */
+    void watchJobs(JobListener listener);
+
+    /**
+     * Announces the job of a TableResult or of a JobClient that did not go through the embedded cluster; one that did
+     * has been announced already. Does nothing for a result without a job.
+     */
+    void watchJob(Object tableResultOrJobClient);
+
+    /** The future to wait for when {@code value} stands for a computation that runs; null when it does not. */
+    CompletableFuture<?> awaitable(Object value);
+
+    /** How org.apache.flink.types.Row crosses the bridge. */
+    RowCodec rowCodec();
+
+    /** Cancels the jobs that run and stops the embedded cluster. */
+    @Override
+    void close();
+}

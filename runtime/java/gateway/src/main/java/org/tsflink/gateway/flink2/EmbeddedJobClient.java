@@ -1,0 +1,117 @@
+package org.tsflink.gateway.flink2;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
+import org.apache.flink.runtime.operators.coordination.CoordinationRequest;
+import org.apache.flink.runtime.operators.coordination.CoordinationRequestGateway;
+import org.apache.flink.runtime.operators.coordination.CoordinationResponse;
+import org.apache.flink.streaming.api.operators.collect.CollectCoordinationRequest;
+
+/** The client of a job on an embedded cluster; it keeps its answers when the cluster has forgotten the job. */
+final class EmbeddedJobClient implements JobClient, CoordinationRequestGateway {
+
+    private static final long END_MILLIS = 30;
+
+    private final boolean collects;
+    private final MiniClusterJobClient running;
+    private final CompletableFuture<JobResult> result;
+    private final CompletableFuture<JobExecutionResult> executionResult;
+    private final CollectFetches fetches;
+
+    /** @param collects whether the job's only sink is collect() */
+    EmbeddedJobClient(JobID id, MiniCluster cluster, ClassLoader userClassLoader, boolean collects) {
+        this.collects = collects;
+        this.running = new MiniClusterJobClient(
+                id, cluster, userClassLoader, MiniClusterJobClient.JobFinalizationBehavior.NOTHING);
+        this.result = cluster.requestJobResult(id);
+        this.executionResult = result.thenApply(ended -> {
+            try {
+                return ended.toJobExecutionResult(userClassLoader);
+            } catch (Exception e) {
+                throw new CompletionException(e);
+            }
+        });
+        this.fetches = new CollectFetches(running, executionResult);
+    }
+
+    /** Completes when the job has ended, however it did. */
+    CompletableFuture<JobResult> result() {
+        return result;
+    }
+
+    /** Whether the job's only sink is collect(). */
+    boolean collects() {
+        return collects;
+    }
+
+    @Override
+    public JobID getJobID() {
+        return running.getJobID();
+    }
+
+    @Override
+    public CompletableFuture<JobStatus> getJobStatus() {
+        if (result.isDone() && !result.isCompletedExceptionally()) {
+            JobStatus status = result.join().getJobStatus().orElse(null);
+            if (status != null) {
+                return CompletableFuture.completedFuture(status);
+            }
+        }
+        return fetches.mayBeAtEnd()
+                ? result.copy()
+                        .completeOnTimeout(null, END_MILLIS, TimeUnit.MILLISECONDS)
+                        .thenCompose(ended -> getJobStatus())
+                : running.getJobStatus();
+    }
+
+    @Override
+    public CompletableFuture<Void> cancel() {
+        return result.isDone() ? CompletableFuture.completedFuture(null) : running.cancel();
+    }
+
+    @Override
+    public CompletableFuture<String> stopWithSavepoint(
+            boolean advanceToEndOfEventTime, String savepointDirectory, SavepointFormatType formatType) {
+        return running.stopWithSavepoint(advanceToEndOfEventTime, savepointDirectory, formatType);
+    }
+
+    @Override
+    public CompletableFuture<String> triggerSavepoint(String savepointDirectory, SavepointFormatType formatType) {
+        return running.triggerSavepoint(savepointDirectory, formatType);
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> getAccumulators() {
+        return result.isDone()
+                ? executionResult.thenApply(JobExecutionResult::getAllAccumulatorResults)
+                : running.getAccumulators();
+    }
+
+    @Override
+    public CompletableFuture<JobExecutionResult> getJobExecutionResult() {
+        return executionResult.copy();
+    }
+
+    @Override
+    public CompletableFuture<CoordinationResponse> sendCoordinationRequest(
+            String operatorUid, CoordinationRequest request) {
+        return request instanceof CollectCoordinationRequest fetch
+                ? fetches.send(operatorUid, fetch)
+                : running.sendCoordinationRequest(operatorUid, request);
+    }
+
+    @Override
+    public void reportHeartbeat(long expiredTimestamp) {
+        running.reportHeartbeat(expiredTimestamp);
+    }
+}

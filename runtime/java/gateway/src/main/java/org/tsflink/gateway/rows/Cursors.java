@@ -1,0 +1,85 @@
+package org.tsflink.gateway.rows;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.tsflink.bridge.v1.Event;
+import org.tsflink.bridge.v1.RowsOpened;
+import org.tsflink.gateway.errors.BridgeException;
+import org.tsflink.gateway.flink.FlinkAdapter;
+import org.tsflink.gateway.flink.RowCursor;
+import org.tsflink.gateway.values.Conversions;
+import org.tsflink.gateway.values.ValueEncoder;
+
+/** The results that the other side reads, by the numbers it chose. */
+public final class Cursors {
+
+    private final FlinkAdapter adapter;
+    private final Conversions conversions;
+    private final Executor threads;
+    private final Consumer<Event> events;
+    private final Map<Integer, RowPump> pumps = new ConcurrentHashMap<>();
+
+    public Cursors(FlinkAdapter adapter, Conversions conversions, Executor threads, Consumer<Event> events) {
+        this.adapter = adapter;
+        this.conversions = conversions;
+        this.threads = threads;
+        this.events = events;
+    }
+
+    /**
+     * Takes note of the cursor, so that what is said of it before it is open is not lost.
+     *
+     * @param ended called once, when the cursor has ended
+     */
+    public void announce(int cursor, int environment, Runnable ended) {
+        RowPump pump = new RowPump(
+                cursor, conversions.rowCodec(), new ValueEncoder(conversions, environment), threads, events, () -> {
+                    pumps.remove(cursor);
+                    ended.run();
+                });
+        if (pumps.putIfAbsent(cursor, pump) != null) {
+            throw new BridgeException("The cursor " + Integer.toUnsignedString(cursor) + " is open already.");
+        }
+    }
+
+    /** Opens an announced cursor; {@code opened} is told before the first row is sent. */
+    public void open(int cursor, Object tableResult, Consumer<RowsOpened> opened) throws Exception {
+        RowPump pump = pumps.get(cursor);
+        if (pump == null) {
+            throw new BridgeException("The cursor was closed before it was open.");
+        }
+        RowCursor rows;
+        try {
+            rows = adapter.openRows(tableResult);
+        } catch (Throwable failed) {
+            pump.close();
+            throw failed;
+        }
+        RowsOpened.Builder described = RowsOpened.newBuilder()
+                .addAllColumnNames(rows.columnNames())
+                .addAllColumnTypes(rows.columnTypes())
+                .setResultKind(rows.resultKind());
+        if (rows.jobId() != null) {
+            described.setJobId(rows.jobId());
+        }
+        opened.accept(described.build());
+        pump.open(rows);
+    }
+
+    /** A cursor that has ended meanwhile needs no batches. */
+    public void grant(int cursor, long batches) {
+        RowPump pump = pumps.get(cursor);
+        if (pump != null) {
+            pump.grant(batches);
+        }
+    }
+
+    public void close(int cursor) {
+        RowPump pump = pumps.get(cursor);
+        if (pump != null) {
+            pump.close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { register } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+
+/** Runs a TypeScript or JavaScript program in this process, as `node file` would run it after a build. */
+export async function run(file: string, args: readonly string[]): Promise<void> {
+  const entry = path.resolve(file);
+  if (!existsSync(entry)) fail(`The program ${file} does not exist (looked for ${entry})`);
+  process.argv = [process.execPath, entry, ...args];
+  process.setSourceMapsEnabled(true);
+  register(pathToFileURL(path.join(__dirname, "loader.mjs")).href);
+  process.on("uncaughtException", (error) => fail(describe(error)));
+  try {
+    await import(pathToFileURL(entry).href);
+  } catch (error) {
+    fail(describe(error));
+  }
+}
+
+/** An error whose stack holds more than the program: the message first, then where in the program. */
+function describe(error: unknown): string {
+  if (error instanceof SyntaxError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : inspect(error);
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,28 @@
+/** Where a call was made, for an error that is known only later. */
+export interface CallSite {
+  readonly stack?: string;
+}
+
+type Caller = (...args: never[]) => unknown;
+
+/** Notes the stack of the present call, without `above` and what it called. */
+export function captureCallSite(above: Caller): CallSite {
+  const site: { stack?: string } = {};
+  Error.captureStackTrace(site, above);
+  return site;
+}
+
+/** Gives an error that arrived later the stack of the call that caused it; what followed its own frames stays. */
+export function moveToCallSite(error: Error, site: CallSite): void {
+  const frames = framesOf(site.stack ?? "");
+  if (frames === "") return;
+  const own = error.stack ?? "";
+  const head = `${error.name}: ${error.message}`;
+  const tail = own.slice(own.indexOf(framesOf(own)) + framesOf(own).length);
+  error.stack = `${head}\n${frames}${tail}`;
+}
+
+/** The first block of lines that are JavaScript frames. */
+function framesOf(stack: string): string {
+  return /(?:^ {4}at .*(?:\n|$))+/m.exec(stack)?.[0].trimEnd() ?? "";
+}

@@ -1,0 +1,80 @@
+import { Failure_Kind, type Failure } from "../gen/tsflink/bridge/v1/bridge_pb.js";
+import { BridgeError, CellError, InterruptedError } from "./bridge-error.js";
+import { JavaError, type JavaCause } from "./java-error.js";
+import type { TsflinkError } from "./tsflink-error.js";
+import { usefulCause } from "./useful-cause.js";
+
+/** A step as the program wrote it: `DataTypes.DECIMAL(100, 2)`, and where, if that is known. */
+export interface StepDescription {
+  readonly text: string;
+  /** A line of a JavaScript stack. */
+  readonly builtAt?: string | undefined;
+}
+
+/** Says what a step of a call stands for; undefined when there is nothing worth saying. */
+export type DescribeStep = (step: number) => StepDescription | string | undefined;
+
+/** What the conversion needs to know besides the failure. */
+export interface FailureContext {
+  readonly logFile: string;
+  /** How many steps the failing call had. */
+  readonly steps?: number;
+  readonly describeStep?: DescribeStep | undefined;
+}
+
+/** The JavaScript error for a failure that came over the bridge. */
+export function fromFailure(failure: Failure, context: FailureContext): TsflinkError {
+  const causes: JavaCause[] = failure.causes.map(({ className, message, stack }) => ({
+    java_class: className,
+    message,
+    stack,
+  }));
+  const step = describeFailingStep(failure, context);
+  const where = step === undefined ? "" : `in ${step.text}: `;
+  switch (failure.kind) {
+    case Failure_Kind.BRIDGE:
+      return traced(new BridgeError(where + bridgeMessage(causes)), causes, step);
+    case Failure_Kind.INTERRUPTED:
+      return new InterruptedError("The call was interrupted (SIGINT)");
+    case Failure_Kind.CELL:
+      return cellError(failure, causes);
+    default:
+      return traced(new JavaError(javaMessage(where, causes, context.logFile), causes, context.logFile), causes, step);
+  }
+}
+
+function describeFailingStep(failure: Failure, context: FailureContext): StepDescription | undefined {
+  // The last step is the call itself; the stack names it.
+  const last = (context.steps ?? 0) - 1;
+  if (failure.step < 0 || failure.step >= last) return undefined;
+  const description = context.describeStep?.(failure.step);
+  return typeof description === "string" ? { text: description } : description;
+}
+
+function javaMessage(where: string, causes: readonly JavaCause[], logFile: string): string {
+  const { text, context } = usefulCause(causes);
+  return [where + text, ...context.map((line) => `  while: ${line}`), `Flink's log: ${logFile}`].join("\n");
+}
+
+function bridgeMessage(causes: readonly JavaCause[]): string {
+  return causes.find(({ message }) => message !== "")?.message ?? "The bridge refused the call";
+}
+
+function cellError(failure: Failure, causes: readonly JavaCause[]): CellError {
+  const row = Number(failure.row);
+  return new CellError(`row ${row}, column ${failure.column}: ${bridgeMessage(causes)}`, row, failure.column);
+}
+
+function traced<E extends TsflinkError>(error: E, causes: readonly JavaCause[], step: StepDescription | undefined): E {
+  if (!isTraceWanted()) return error;
+  const built = step?.builtAt === undefined ? "" : `\nBuilt: ${step.builtAt.trim()}`;
+  const java = causes.length === 0 ? "" : `\nJava: ${new JavaError("", causes, "").java_stack}`;
+  error.stack = `${error.stack ?? error.message}${built}${java}`;
+  return error;
+}
+
+/** Whether `TSFLINK_TRACE` asks for Java's stacks and for the lines that built what a call uses. */
+export function isTraceWanted(): boolean {
+  const wanted = process.env["TSFLINK_TRACE"];
+  return wanted !== undefined && wanted !== "" && wanted !== "0";
+}

@@ -1,0 +1,37 @@
+import { fromFailure } from "../errors/from-failure.js";
+import type { Row, RowBatch } from "../gen/tsflink/bridge/v1/bridge_pb.js";
+
+/** Told of the rows of one cursor. */
+export interface RowListener {
+  /** `last`: nothing follows. */
+  batch(rows: readonly Row[], last: boolean): void;
+  /** The rows ended early; nothing follows. */
+  failed(error: Error): void;
+}
+
+/** The results that are being read. */
+export class Cursors {
+  readonly #listeners = new Map<number, RowListener>();
+
+  listen(cursor: number, listener: RowListener): () => void {
+    this.#listeners.set(cursor, listener);
+    return () => void this.#listeners.delete(cursor);
+  }
+
+  batch({ cursor, rows, last, failure }: RowBatch, logFile: string): void {
+    const listener = this.#listeners.get(cursor);
+    if (last || failure !== undefined) this.#listeners.delete(cursor);
+    if (failure === undefined) {
+      listener?.batch(rows, last);
+    } else {
+      if (rows.length > 0) listener?.batch(rows, false);
+      listener?.failed(fromFailure(failure, { logFile }));
+    }
+  }
+
+  failAll(error: () => Error): void {
+    const listeners = [...this.#listeners.values()];
+    this.#listeners.clear();
+    for (const listener of listeners) listener.failed(error());
+  }
+}

@@ -1,0 +1,301 @@
+import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
+import { BridgeError } from "../errors/bridge-error.js";
+import { captureCallSite, moveToCallSite } from "../errors/caller-stack.js";
+import { fromFailure, type DescribeStep } from "../errors/from-failure.js";
+import { GatewayDiedError } from "../errors/gateway-error.js";
+import {
+  PullRowsSchema,
+  ReplySchema,
+  RequestSchema,
+  type Event,
+  type Reply,
+  type Request,
+} from "../gen/tsflink/bridge/v1/bridge_pb.js";
+import { Cursors, type RowListener } from "./cursors.js";
+import { EventChannel } from "./event-channel.js";
+import { exitStatus } from "./exit-status.js";
+import { gatewayCommand } from "./gateway-command.js";
+import { helloId, receiveWelcome, sendHello, type Welcome } from "./handshake.js";
+import { launch, type Launched } from "./launch.js";
+import { PendingReplies } from "./pending-replies.js";
+import { ReleaseQueue } from "./release-queue.js";
+import { RunningJobs, type JobListener } from "./running-jobs.js";
+
+/** What a request asks for. */
+export type RequestBody = Exclude<Request["body"], { case: undefined }>;
+
+// Shared by the ESM and the CommonJS copy of this file.
+const key = Symbol.for("tsflink.gateway");
+const holder = globalThis as { [key]?: Gateway };
+
+// How long the end of a process may come after the end of its socket.
+const reapDelay = 300;
+
+/**
+ * The JVM that holds Flink, and the two channels to it. There is one a JavaScript thread: a worker thread that uses
+ * tsflink has its own, with its own environments and its own cluster.
+ *
+ * Nothing has to be stopped: when the process ends, however it ends, the JVM reads the end of its FIFO and goes too.
+ */
+export class Gateway {
+  readonly #launched: Launched;
+  readonly #pending = new PendingReplies();
+  readonly #cursors = new Cursors();
+  readonly #jobs = new RunningJobs();
+  readonly #released = new ReleaseQueue(() => this.#flushReleased());
+  readonly #removeFolder: () => void;
+  #events: EventChannel | undefined;
+  #welcome: Welcome | undefined;
+  // Undefined while it lives; an error for whoever calls a gateway that does not.
+  #gone: (() => Error) | undefined;
+  #busy = false;
+  #lastId = helloId;
+  #lastEnvironment = 0;
+  #lastCursor = 0;
+
+  /** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
+  static current(): Gateway {
+    return (holder[key] ??= new Gateway(launch(gatewayCommand(process.env), process.env)));
+  }
+
+  /** Whether this thread has a gateway; asking starts none. */
+  static get isStarted(): boolean {
+    return holder[key] !== undefined;
+  }
+
+  constructor(launched: Launched) {
+    this.#launched = launched;
+    this.#removeFolder = () => launched.folder.remove();
+    process.once("exit", this.#removeFolder);
+    launched.child.once("exit", () => {
+      // What the socket still holds comes first; its end is seen in #socketClosed.
+      if (this.#events === undefined) this.#die();
+    });
+    sendHello(launched);
+  }
+
+  /** What the gateway says of itself; waits until it is up. */
+  get welcome(): Welcome {
+    this.#checkAlive();
+    return this.#ready();
+  }
+
+  get logFile(): string {
+    return this.#launched.logFile;
+  }
+
+  /** Sends a request and blocks until its reply is there. Throws what Java threw. */
+  callSync(body: RequestBody, describeStep?: DescribeStep): Reply {
+    this.#checkAlive();
+    this.#ready();
+    const id = this.#write(body, false);
+    const reply = this.#receive(id);
+    if (reply.outcome.case !== "failure") return reply;
+    const error = fromFailure(reply.outcome.value, { logFile: this.logFile, steps: stepsOf(body), describeStep });
+    moveToCallSite(error, captureCallSite(this.callSync as () => unknown));
+    throw error;
+  }
+
+  /** Sends a request at once; the reply comes when it comes, and keeps the process alive until then. */
+  callAsync(body: RequestBody, describeStep?: DescribeStep): Promise<Reply> {
+    const site = captureCallSite(this.callAsync as () => unknown);
+    return new Promise((resolve, reject) => {
+      this.#checkAlive();
+      this.#ready();
+      const id = this.#nextId();
+      this.#pending.add(id, { resolve, reject, site, steps: stepsOf(body), describeStep, release: this.retain() });
+      try {
+        this.#write(body, true, id);
+      } catch (error) {
+        this.#pending.fail(id, error as Error);
+      }
+    });
+  }
+
+  /** Sends a request that has no reply. */
+  send(body: RequestBody): void {
+    this.#checkAlive();
+    this.#ready();
+    this.#write(body, true);
+  }
+
+  /** Forgets a handle; the gateway hears of it with the next request, or a little later. */
+  release(handle: bigint): void {
+    if (this.#gone === undefined) this.#released.add(handle);
+  }
+
+  /** Keeps the process alive until the function it returns is called: somebody waits for rows. */
+  retain(): () => void {
+    return this.#events?.retain() ?? (() => undefined);
+  }
+
+  /** Tells the rows of a cursor, until their end or until the function it returns is called. */
+  onRows(cursor: number, listener: RowListener): () => void {
+    return this.#cursors.listen(cursor, listener);
+  }
+
+  /** Tells of jobs, until the function it returns is called. */
+  onJobs(listener: JobListener): () => void {
+    return this.#jobs.listen(listener);
+  }
+
+  /** A number for an environment, not used before. */
+  nextEnvironment(): number {
+    return (this.#lastEnvironment += 1);
+  }
+
+  /** A number for a cursor, not used before. */
+  nextCursor(): number {
+    return (this.#lastCursor += 1);
+  }
+
+  /** Ends the gateway, its jobs too. The next use of tsflink starts another, with nothing of this one in it. */
+  close(): void {
+    this.#end(() => new BridgeError("The gateway was closed; what belonged to it cannot be used any more"));
+    if (holder[key] === this) delete holder[key];
+  }
+
+  #ready(): Welcome {
+    if (this.#welcome !== undefined) return this.#welcome;
+    const { folder, secret } = this.#launched;
+    try {
+      this.#welcome = receiveWelcome(this.#launched);
+    } catch (error) {
+      // It never was there: the next call may try again, once what the error names has been put right.
+      this.close();
+      throw error;
+    }
+    this.#events = new EventChannel(folder.socket, secret, {
+      connected: () => this.#forgetFolder(),
+      event: (event) => this.#dispatch(event),
+      closed: () => this.#socketClosed(),
+    });
+    return this.#welcome;
+  }
+
+  #nextId(): bigint {
+    return (this.#lastId += 1n);
+  }
+
+  #write(body: RequestBody, asynchronous: boolean, id = this.#nextId()): bigint {
+    // Only code that runs while we write or wait could come here: a debugger's console.
+    if (this.#busy) throw new BridgeError("A call to Flink was made during another one on the same thread");
+    const message = this.#encode(body, asynchronous, id);
+    this.#busy = true;
+    try {
+      this.#launched.channel.send(message);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EPIPE") throw this.#die();
+      throw error;
+    } finally {
+      this.#busy = false;
+    }
+    return id;
+  }
+
+  #encode(body: RequestBody, asynchronous: boolean, id: bigint): Uint8Array {
+    const releasedHandles = this.#released.take();
+    try {
+      return toBinary(RequestSchema, create(RequestSchema, { id, asynchronous, releasedHandles, body }));
+    } catch (error) {
+      for (const handle of releasedHandles) this.#released.add(handle);
+      throw error;
+    }
+  }
+
+  #receive(id: bigint): Reply {
+    this.#busy = true;
+    try {
+      const message = this.#launched.channel.receive();
+      if (message === undefined) throw this.#die();
+      const reply = fromBinary(ReplySchema, message);
+      if (reply.id === id) return reply;
+      this.close();
+      throw new BridgeError(`The gateway answered request ${reply.id} where ${id} was asked; it has been closed`);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #dispatch({ event }: Event): void {
+    switch (event.case) {
+      case "reply":
+        return this.#pending.settle(event.value, this.logFile);
+      case "rowBatch":
+        return this.#cursors.batch(event.value, this.logFile);
+      case "jobStarted":
+        return this.#jobs.started(event.value, () => this.retain());
+      case "jobEnded":
+        return this.#jobs.ended(event.value, this.logFile);
+      default:
+    }
+  }
+
+  #flushReleased(): void {
+    if (this.#gone !== undefined || this.#welcome === undefined) return;
+    try {
+      // No cursor has the number 0: it does nothing, and has no reply.
+      this.#write({ case: "pullRows", value: create(PullRowsSchema) }, true);
+    } catch {
+      // The gateway has died, and nobody has asked for anything; who does is told then.
+    }
+  }
+
+  #checkAlive(): void {
+    if (this.#gone !== undefined) throw this.#gone();
+  }
+
+  #socketClosed(): void {
+    const { child } = this.#launched;
+    if (this.#gone !== undefined) return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      this.#die();
+      return;
+    }
+    const timer = setTimeout(() => this.#die(), reapDelay);
+    if (this.#events?.isRetained !== true) timer.unref();
+    child.once("exit", () => {
+      clearTimeout(timer);
+      this.#die();
+    });
+  }
+
+  #die(): Error {
+    if (this.#gone === undefined) {
+      const { child, processId, logFile } = this.#launched;
+      const status = exitStatus(child);
+      this.#end(() => new GatewayDiedError(processId, status, logFile));
+    }
+    return this.#gone?.() ?? new BridgeError("The gateway has gone");
+  }
+
+  #end(gone: () => Error): void {
+    if (this.#gone !== undefined) return;
+    this.#gone = gone;
+    this.#released.stop();
+    this.#launched.channel.close();
+    this.#pending.failAll(gone);
+    this.#cursors.failAll(gone);
+    this.#jobs.failAll(gone);
+    this.#events?.close();
+    this.#forgetFolder();
+  }
+
+  #forgetFolder(): void {
+    this.#removeFolder();
+    process.removeListener("exit", this.#removeFolder);
+  }
+}
+
+function stepsOf(body: RequestBody): number {
+  switch (body.case) {
+    case "call":
+    case "createEnvironment":
+      return body.value.steps.length;
+    case "fromRows":
+      // The rows themselves come after the steps.
+      return body.value.steps.length + 1;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,46 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { LaunchError } from "../errors/gateway-error.js";
+import type { GatewayCommand } from "./gateway-command.js";
+import { openFifos } from "./open-fifos.js";
+import { PrivateFolder } from "./private-folder.js";
+import type { SyncChannel } from "./sync-channel.js";
+
+// The JVM gets the FIFOs as descriptors that Java can open by name and HotSpot does not write to.
+const script = 'requests=$1 replies=$2; shift 2; exec "$@" 3<"$requests" 4>"$replies"';
+
+/** A gateway process that has been started and has not answered yet. */
+export interface Launched {
+  readonly child: ChildProcess;
+  readonly processId: number;
+  readonly channel: SyncChannel;
+  readonly folder: PrivateFolder;
+  readonly logFile: string;
+  readonly secret: Uint8Array;
+  readonly signaturesSha256: Uint8Array;
+}
+
+/** Starts a gateway in our process group, with our stdout and stderr, and opens the FIFOs to it. */
+export function launch(command: GatewayCommand, env: NodeJS.ProcessEnv): Launched {
+  const signaturesSha256 = createHash("sha256").update(readFileSync(command.signatures)).digest();
+  const secret = randomBytes(32);
+  const folder = new PrivateFolder(env);
+  try {
+    const channels = ["--socket", folder.socket, "--requests", "/dev/fd/3", "--replies", "/dev/fd/4"];
+    const child = spawn(
+      "sh",
+      ["-c", script, "sh", folder.requests, folder.replies, command.program, ...command.args, ...channels],
+      { stdio: ["ignore", "inherit", "inherit"], env: { ...env, TSFLINK_SECRET: secret.toString("hex") } },
+    );
+    // Said by `pid` already.
+    child.on("error", () => undefined);
+    if (child.pid === undefined) throw new LaunchError("JVM_FAILED", "Cannot start sh, which starts Flink's JVM");
+    child.unref();
+    const channel = openFifos(folder.requests, folder.replies);
+    return { child, processId: child.pid, channel, folder, logFile: command.logFile, secret, signaturesSha256 };
+  } catch (error) {
+    folder.remove();
+    throw error;
+  }
+}

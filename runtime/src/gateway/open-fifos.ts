@@ -1,0 +1,32 @@
+import { closeSync, constants, openSync } from "node:fs";
+import { LaunchError } from "../errors/gateway-error.js";
+import { pause } from "./pause.js";
+import { SyncChannel } from "./sync-channel.js";
+
+const patience = 10_000;
+
+/**
+ * Opens our ends of the FIFOs, in the order in which the child opens its own. A blocking open of a FIFO that nobody
+ * opens at the other end never returns, so the child's is awaited by tries that do not block.
+ */
+export function openFifos(requests: string, replies: string, milliseconds = patience): SyncChannel {
+  const probe = openWhenRead(requests, milliseconds);
+  const writeEnd = openSync(requests, constants.O_WRONLY);
+  closeSync(probe);
+  return new SyncChannel(writeEnd, openSync(replies, constants.O_RDONLY));
+}
+
+function openWhenRead(fifo: string, milliseconds: number): number {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      return openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENXIO") throw error;
+      if (Date.now() > deadline) {
+        throw new LaunchError("JVM_FAILED", `sh, which starts Flink's JVM, did not do so within ${milliseconds} ms`);
+      }
+      pause(1);
+    }
+  }
+}

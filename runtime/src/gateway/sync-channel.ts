@@ -1,0 +1,86 @@
+import { closeSync, readSync, writeSync } from "node:fs";
+import { encodeFrame, headerSize } from "./frames.js";
+import { pause } from "./pause.js";
+
+const scratchSize = 64 * 1024;
+
+/** Frames over a pair of FIFOs, written and read without the event loop. */
+export class SyncChannel {
+  readonly #requests: number;
+  readonly #replies: number;
+  readonly #scratch = Buffer.allocUnsafe(scratchSize);
+  #start = 0;
+  #end = 0;
+  #open = true;
+
+  constructor(requests: number, replies: number) {
+    this.#requests = requests;
+    this.#replies = replies;
+  }
+
+  /** Writes one message; throws EPIPE when nobody reads any more. */
+  send(message: Uint8Array): void {
+    const frame = encodeFrame(message);
+    for (let written = 0; written < frame.length;) {
+      written += retried(() => writeSync(this.#requests, frame, written, frame.length - written));
+    }
+  }
+
+  /** Waits for one message; undefined at the end of the file, even in the middle of a message. */
+  receive(): Uint8Array | undefined {
+    if (!this.#fill(headerSize)) return undefined;
+    const length = this.#scratch.readUInt32LE(this.#start);
+    this.#start += headerSize;
+    // The decoded message keeps views of these bytes, so each message has its own.
+    const message = Buffer.allocUnsafeSlow(length);
+    const buffered = Math.min(length, this.#end - this.#start);
+    this.#scratch.copy(message, 0, this.#start, this.#start + buffered);
+    this.#start += buffered;
+    for (let read = buffered; read < length;) {
+      const count = this.#read(message, read, length - read);
+      if (count === 0) return undefined;
+      read += count;
+    }
+    return message;
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    closeSync(this.#requests);
+    closeSync(this.#replies);
+  }
+
+  /** Has at least `size` bytes in the scratch buffer; false at the end of the file. */
+  #fill(size: number): boolean {
+    if (this.#start === this.#end) this.#start = this.#end = 0;
+    while (this.#end - this.#start < size) {
+      if (this.#start + size > scratchSize) {
+        this.#scratch.copy(this.#scratch, 0, this.#start, this.#end);
+        this.#end -= this.#start;
+        this.#start = 0;
+      }
+      const count = this.#read(this.#scratch, this.#end, scratchSize - this.#end);
+      if (count === 0) return false;
+      this.#end += count;
+    }
+    return true;
+  }
+
+  #read(buffer: Buffer, offset: number, length: number): number {
+    return retried(() => readSync(this.#replies, buffer, offset, length, null));
+  }
+}
+
+/** Again when a signal came in between, and after a moment when the descriptor was made non-blocking. */
+function retried(operation: () => number): number {
+  for (;;) {
+    try {
+      return operation();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EAGAIN") pause(1);
+      else if (code !== "EINTR") throw error;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+export * from "./errors/index.js";
+export { Gateway } from "./gateway/gateway.js";
+export { ArgumentError } from "./objects/argument-error.js";
+export { call, call_async, call_enum, call_static, call_static_async, constant, construct } from "./objects/calls.js";
+export { gateway_info, type GatewayInfo } from "./objects/gateway-info.js";
+export { JavaObject } from "./objects/java-object.js";
+export type { Ref } from "./objects/reference.js";
+export { is_a, register_classes, register_types, type ObjectClass } from "./objects/register.js";
+export {
+  create_environment,
+  environment_of,
+  from_rows,
+  watch_job,
+  type EnvironmentOptions,
+} from "./objects/remote.js";
+export type { TypeEntry, TypeTable } from "./objects/type-table.js";
+export {
+  draw_table,
+  TableWriter,
+  type DrawnColumn,
+  type DrawnRow,
+  type TableDrawing,
+  type TableOptions,
+} from "./print/draw-table.js";
+export { print_rows, type PrintOptions } from "./print/print-rows.js";
+export { rows_of, type Elements, type RowLike } from "./rows/element.js";
+export { encode_rows } from "./rows/encode-rows.js";
+export { infer_type } from "./rows/infer.js";
+export type { InferredField, InferredRow, InferredType } from "./rows/inferred-type.js";
+export { set_package_root } from "./provision/index.js";
+export { open_rows } from "./rows/open-rows.js";
+export { Rows, type Column, type RowOptions, type RowsHeader } from "./rows/rows.js";
+export type { RowKindName } from "./rows/row-kind.js";
+export { Row } from "./rows/row.js";
+export { Decimal, type DecimalLike } from "./values/decimal.js";
+export { java_class, type JavaClass, type JavaClassName } from "./values/java-class.js";
+export type { JavaValue } from "./values/java-value.js";
+export { RawValue } from "./values/raw-value.js";
+export { Temporal } from "./values/temporal-decoding.js";

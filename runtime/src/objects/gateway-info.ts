@@ -1,0 +1,16 @@
+import { Gateway } from "../gateway/gateway.js";
+
+/** What runs behind the program. */
+export interface GatewayInfo {
+  readonly flink_version: string;
+  readonly java_version: string;
+  readonly process_id: number;
+  /** Where Flink logs. */
+  readonly log_file: string;
+}
+
+/** The JVM that holds Flink; starts it when there is none. */
+export function gateway_info(): GatewayInfo {
+  const { flinkVersion, javaVersion, processId, logFile } = Gateway.current().welcome;
+  return { flink_version: flinkVersion, java_version: javaVersion, process_id: processId, log_file: logFile };
+}

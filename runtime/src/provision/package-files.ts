@@ -1,0 +1,81 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { ProvisionError } from "./provision-error.js";
+
+/** What the package carries beside its JavaScript. */
+export interface PackageFiles {
+  readonly gatewayJar: string;
+  readonly bootstrapJar: string;
+  readonly pins: string;
+  readonly signatures: string;
+}
+
+let packageRoot: string | undefined;
+
+/** The entry point says where it lies: the folder that holds `java/`, `pins.tsv` and `signatures.txt`. */
+export function set_package_root(folder: string): void {
+  packageRoot = folder;
+}
+
+/** Finds the files by TSFLINK_GATEWAY_JAR, else beside the entry point, else in a checkout of the repository. */
+export function packageFiles(env: NodeJS.ProcessEnv = process.env): PackageFiles {
+  const named = env["TSFLINK_GATEWAY_JAR"] ?? "";
+  if (named !== "") return besideJar(path.resolve(named));
+  const packed = packageRoot === undefined ? undefined : filesOf(packageRoot);
+  const found = packed !== undefined && existsSync(packed.gatewayJar) ? packed : checkout();
+  if (found !== undefined) return found;
+  const looked = packed?.gatewayJar ?? "no known folder";
+  throw new ProvisionError(
+    `tsflink's own jar was not found (looked in ${looked}): when the program is bundled, copy the folder dist of the package ` +
+      `tsflink along and set TSFLINK_GATEWAY_JAR to its java/tsflink-gateway.jar`,
+  );
+}
+
+function filesOf(root: string): PackageFiles {
+  return {
+    gatewayJar: path.join(root, "java", "tsflink-gateway.jar"),
+    bootstrapJar: path.join(root, "java", "tsflink-bootstrap.jar"),
+    pins: path.join(root, "pins.tsv"),
+    signatures: path.join(root, "signatures.txt"),
+  };
+}
+
+/** The other files may lie in the jar's folder or in the one above, as in the package. */
+function besideJar(gatewayJar: string): PackageFiles {
+  if (!existsSync(gatewayJar))
+    throw new ProvisionError(`TSFLINK_GATEWAY_JAR names ${gatewayJar}, which does not exist`);
+  const folder = path.dirname(gatewayJar);
+  const beside = (name: string): string => {
+    const above = path.join(path.dirname(folder), name);
+    return !existsSync(path.join(folder, name)) && existsSync(above) ? above : path.join(folder, name);
+  };
+  return {
+    gatewayJar,
+    bootstrapJar: path.join(folder, "tsflink-bootstrap.jar"),
+    pins: beside("pins.tsv"),
+    signatures: beside("signatures.txt"),
+  };
+}
+
+/** What Maven and the generator have built, when the program runs inside the repository. */
+function checkout(): PackageFiles | undefined {
+  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
+    const java = path.join(folder, "runtime", "java");
+    const generated = path.join(folder, "generated");
+    if (existsSync(path.join(java, "bootstrap")) && existsSync(generated)) {
+      const line = path.join(generated, newestLine(generated));
+      return {
+        gatewayJar: path.join(java, "gateway", "target", "tsflink-gateway.jar"),
+        bootstrapJar: path.join(java, "bootstrap", "target", "tsflink-bootstrap.jar"),
+        pins: path.join(line, "pins.tsv"),
+        signatures: path.join(line, "signatures.txt"),
+      };
+    }
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+function newestLine(generated: string): string {
+  const lines = readdirSync(generated).filter((name) => /^\d+\.\d+$/.test(name));
+  return lines.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })).at(-1) ?? "";
+}

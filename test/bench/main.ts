@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { processTime, report, type Measurement } from "./measure.js";
+import { plainJava, pyflink, python, root } from "./peers.js";
+
+/** Prints a table of ratios against PyFlink and plain Java, measured now, on this machine; exit code 1 if one is not met. */
+const cli = path.join(root, "generated/2.3/dist/cli.js");
+const license = path.join(root, "LICENSE");
+const measurements: Measurement[] = [...calls(), ...wordCount(), generation()];
+const { text, met } = report(measurements);
+console.log(text);
+process.exitCode = met ? 0 : 1;
+
+interface Calls {
+  get_current_catalog: number;
+  expression: number;
+}
+
+/** Microseconds a call, each side timing itself in a process of its own. */
+function calls(): Measurement[] {
+  const run = (command: string, args: string[]) =>
+    JSON.parse(execFileSync(command, args, { encoding: "utf8" }).trim().split("\n").at(-1) ?? "") as Calls;
+  const own = run(process.execPath, [cli, "run", path.join(root, "test/bench/programs/calls.ts")]);
+  const peer = run(pyflink(), [python("calls.py")]);
+  return [
+    {
+      name: "a call that returns a string",
+      unit: "us",
+      tsflink: own.get_current_catalog,
+      peer: "PyFlink",
+      peerValue: peer.get_current_catalog,
+      atMost: 1,
+    },
+    {
+      name: `(col("a").plus(lit(1))).as("b")`,
+      unit: "us",
+      tsflink: own.expression,
+      peer: "PyFlink",
+      peerValue: peer.expression,
+      atMost: 0.01,
+    },
+  ];
+}
+
+/** Milliseconds from start of process to end of process, everything fetched. */
+function wordCount(): Measurement[] {
+  const java = plainJava("WordCount");
+  const own = processTime(process.execPath, [cli, "run", path.join(root, "examples/word_count.ts"), license]);
+  const name = "cold WordCount, process start to process end";
+  const javaTime = processTime(java.command, [...java.args, license]);
+  const pythonTime = processTime(pyflink(), [python("word_count.py"), license], { runs: 3 });
+  return [
+    { name, unit: "ms", tsflink: own, peer: "plain Java", peerValue: javaTime, atMost: 1 },
+    { name, unit: "ms", tsflink: own, peer: "PyFlink", peerValue: pythonTime, atMost: 1 },
+  ];
+}
+
+/** Milliseconds for one release, its source jars already fetched. */
+function generation(): Measurement {
+  const began = performance.now();
+  execFileSync(process.execPath, [path.join(root, "codegen/dist/main.js"), "generate", "2.3", "--check"], { stdio: "pipe" });
+  const own = performance.now() - began;
+  return { name: "npm run generate, one release", unit: "ms", tsflink: own, peer: "15 s", peerValue: 15_000, atMost: 1 };
+}

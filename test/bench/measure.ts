@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+
+export interface Measurement {
+  readonly name: string;
+  readonly unit: string;
+  readonly tsflink: number;
+  readonly peer: string;
+  readonly peerValue: number;
+  /** tsflink's value divided by the peer's must not exceed this. */
+  readonly atMost: number;
+}
+
+/** The median of several runs of a command, start of process to end of process, in milliseconds. */
+export function processTime(command: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; runs?: number } = {}): number {
+  const times: number[] = [];
+  for (let run = 0; run < (options.runs ?? 5); run++) {
+    const began = performance.now();
+    const { status, stderr } = spawnSync(command, args, { env: { ...process.env, ...options.env }, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stderr}`);
+    times.push(performance.now() - began);
+  }
+  return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
+
+/** A Markdown table of the measurements; whether every ratio was met. */
+export function report(measurements: readonly Measurement[]): { text: string; met: boolean } {
+  const rows = measurements.map((m) => {
+    const ratio = m.tsflink / m.peerValue;
+    const verdict = ratio <= m.atMost ? "met" : "NOT met";
+    return `| ${m.name} | ${format(m.tsflink)} ${m.unit} | ${m.peer}: ${format(m.peerValue)} ${m.unit} | ${format(ratio)} | ${m.atMost} | ${verdict} |`;
+  });
+  const header = ["| what | tsflink | peer | ratio | at most | |", "|---|---|---|---|---|---|"];
+  return {
+    text: [...header, ...rows].join("\n"),
+    met: measurements.every((m) => m.tsflink / m.peerValue <= m.atMost),
+  };
+}
+
+function format(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2);
+}

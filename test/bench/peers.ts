@@ -1,0 +1,59 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const cache = path.join(root, ".cache/bench");
+const here = path.join(root, "test/bench/peers");
+
+/** The Python of a virtual environment that has PyFlink 2.3.0; made at first use (844 MB). */
+export function pyflink(): string {
+  const home = path.join(cache, "pyflink-2.3.0");
+  const python = path.join(home, "bin/python");
+  if (!existsSync(path.join(home, "bin/pyflink-shell.sh"))) {
+    console.error("Installing PyFlink 2.3.0 for comparison (once, 844 MB) ...");
+    mkdirSync(cache, { recursive: true });
+    execFileSync("python3", ["-m", "venv", home], { stdio: "inherit" });
+    execFileSync(python, ["-m", "pip", "install", "--quiet", "apache-flink==2.3.0"], { stdio: "inherit" });
+  }
+  return python;
+}
+
+/** A program of peers/java, compiled against the classpath that tsflink's own gateway has. */
+export function plainJava(mainClass: string): { command: string; args: string[] } {
+  const source = path.join(here, "java", `${mainClass}.java`);
+  const classes = path.join(cache, "java");
+  const classpath = flinkClasspath();
+  const compiled = path.join(classes, `${mainClass}.class`);
+  if (!existsSync(compiled) || statSync(compiled).mtimeMs < statSync(source).mtimeMs) {
+    mkdirSync(classes, { recursive: true });
+    execFileSync("javac", ["-cp", classpath, "-d", classes, source], { stdio: "inherit" });
+  }
+  return { command: "java", args: [...opens, "-cp", `${classes}:${classpath}`, mainClass] };
+}
+
+export function python(script: string): string {
+  return path.join(here, "python", script);
+}
+
+/** What Flink's own configuration opens for a JDK of 17 or newer. */
+const opens = ["java.lang", "java.util", "java.net", "java.io", "java.nio", "java.time", "java.lang.reflect"].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
+
+function flinkClasspath(): string {
+  const pins = readFileSync(path.join(root, "generated/2.3/pins.tsv"), "utf8").split("\n");
+  const repository = execFileSync("mvn", ["-q", "help:evaluate", "-Dexpression=settings.localRepository", "-DforceStdout"], {
+    encoding: "utf8",
+  });
+  return pins
+    .map((line) => line.split("\t"))
+    .filter(([kind]) => kind === "runtime")
+    .map(([, coordinate = ""]) => {
+      const [group = "", artifact = "", version = "", classifier] = coordinate.split(":");
+      const name = `${artifact}-${version}${classifier === undefined ? "" : `-${classifier}`}.jar`;
+      return path.join(repository, group.replaceAll(".", "/"), artifact, version, name);
+    })
+    .join(":");
+}

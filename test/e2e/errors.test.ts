@@ -1,0 +1,129 @@
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { gone, programFile, run, start, temporaryFolder, type Ended } from "./support/program.js";
+
+const create = `
+  import { DataTypes, EnvironmentSettings, TableEnvironment, col, lit } from "tsflink";
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+  const t = t_env.from_elements([["a", 1]], ["name", "amount"]);
+`;
+
+/** Runs what follows `create`, which must throw, and returns the first line of the error as the terminal shows it. */
+async function firstLine(source: string): Promise<string> {
+  const ended = await run(create + source);
+  return failed(ended);
+}
+
+function failed({ code, signal, stderr, stdout }: Ended): string {
+  expect({ code, signal }, stdout + stderr).toEqual({ code: 1, signal: null });
+  const line = stderr.split("\n").find((text) => text.trim() !== "");
+  return line ?? "";
+}
+
+describe("a mistake in the program: the first line says it, exit code 1", () => {
+  test("a wrong column name", async () => {
+    const line = await firstLine(`t.select(col("nmae"));`);
+    expect(line).toContain("nmae");
+    expect(line).toContain("name, amount");
+  });
+
+  test("a wrong table name", async () => {
+    expect(await firstLine(`t_env.from("orders");`)).toMatch(/orders/);
+    expect(await firstLine(`t_env.sql_query("SELECT * FROM orders");`)).toMatch(/Object 'orders' not found/);
+  });
+
+  test("a wrong type for an argument is said before the call, naming the parameter", async () => {
+    const line = await firstLine(`t.select(42 as never);`);
+    expect(line).toMatch(/Table\.select/);
+    expect(line).toMatch(/fields/);
+    expect(line).toMatch(/Expression/);
+    expect(line).toMatch(/42/);
+  });
+
+  test("an argument that Java would refuse is refused naming the node", async () => {
+    const line = await firstLine(`t_env.from_elements([["1"]], DataTypes.ROW(DataTypes.FIELD("a", DataTypes.DECIMAL(100, 2))));`);
+    expect(line).toContain("in DataTypes.DECIMAL(100, 2)");
+  });
+
+  test("an SQL syntax error has its line and column", async () => {
+    const line = await firstLine(`t_env.sql_query("SELECT\\n  1 +* 2");`);
+    expect(line).toMatch(/line 2, column \d+/);
+  });
+
+  test("a failing task rejects the consumer with the cause", async () => {
+    const line = await firstLine(`
+      for await (const row of t_env.sql_query("SELECT CAST('x' AS INT)").collect()) console.log(row);`);
+    expect(line).toMatch(/x/);
+  });
+
+  test("a program with a syntax error", async () => {
+    const line = failed(await start(programFile("const = 1;")).ended);
+    expect(line).toMatch(/program\.ts/);
+  });
+
+  test("a program that is not there", async () => {
+    expect(failed(await start("nowhere.ts").ended)).toMatch(/nowhere\.ts does not exist/);
+  });
+
+  test("an exception in the program: the JVM is gone too", async () => {
+    const ended = await run(`${create}
+      import { gateway_info } from "tsflink";
+      console.log(gateway_info().process_id);
+      throw new Error("my own mistake");`);
+    expect(failed(ended)).toContain("my own mistake");
+    expect(await gone(Number(ended.stdout.trim()))).toBeLessThan(2000);
+  });
+});
+
+describe("a machine that lacks something: the first line says what to do, exit code 1", () => {
+  const program = `
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    TableEnvironment.create(EnvironmentSettings.in_batch_mode());`;
+
+  test("no Java", async () => {
+    const bin = temporaryFolder();
+    for (const tool of ["sh", "mkfifo"]) symlinkSync(`/usr/bin/${tool}`, path.join(bin, tool));
+    const line = failed(await run(program, { env: { JAVA_HOME: undefined, PATH: bin } }));
+    expect(line).toMatch(/No Java found/);
+    expect(line).toMatch(/JAVA_HOME/);
+  });
+
+  test("a Java too old", async () => {
+    const home = temporaryFolder();
+    mkdirSync(path.join(home, "bin"));
+    writeFileSync(path.join(home, "bin/java"), `#!/bin/sh\necho 'openjdk version "11.0.2"' >&2\n`);
+    writeFileSync(path.join(home, "release"), `JAVA_VERSION="11.0.2"\n`);
+    chmodSync(path.join(home, "bin/java"), 0o755);
+    const line = failed(await run(program, { env: { JAVA_HOME: home } }));
+    expect(line).toMatch(/11/);
+    expect(line).toMatch(/17/);
+  });
+
+  test("no network at the first fetch", async () => {
+    const home = temporaryFolder();
+    mkdirSync(path.join(home, ".m2"));
+    const mirror = "<mirror><id>closed</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:9/</url></mirror>";
+    writeFileSync(path.join(home, ".m2/settings.xml"), `<settings><mirrors>${mirror}</mirrors></settings>`);
+    const line = failed(await run(program, { env: { HOME: home, XDG_CACHE_HOME: undefined } }));
+    expect(line).toMatch(/Flink 2\.3\.0/);
+    expect(line).toMatch(/network|reach/);
+  });
+
+  test("a cache folder that cannot be written is said, and the program runs all the same or ends clearly", async () => {
+    const file = path.join(temporaryFolder(), "a-file");
+    writeFileSync(file, "");
+    const { code, stderr } = await run(program, { env: { XDG_CACHE_HOME: file } });
+    expect(stderr).toContain(file);
+    expect([0, 1]).toContain(code);
+  });
+
+  test("a jar that is not there", async () => {
+    const line = failed(
+      await run(`
+        import { EnvironmentSettings, TableEnvironment } from "tsflink";
+        TableEnvironment.create(EnvironmentSettings.in_batch_mode(), { jars: ["/nowhere/udf.jar"] });`),
+    );
+    expect(line).toContain("/nowhere/udf.jar");
+  });
+});

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { gone, programFile, start } from "./support/program.js";
+
+const create = `
+  import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+  console.log("jvm " + gateway_info().process_id + ".");
+`;
+
+const endless = `
+  await t_env.execute_sql("CREATE TABLE endless (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '10')");
+  let first = true;
+  for await (const row of t_env.sql_query("SELECT a FROM endless").collect()) {
+    if (first) console.log("running");
+    first = false;
+  }
+`;
+
+/** A synchronous call that takes as long as the statement's planning: a query of very many unions. */
+const hanging = `
+  console.log("calling");
+  const query = Array.from({ length: 4000 }, (_, i) => "SELECT " + i + " AS a").join(" UNION ");
+  t_env.sql_query(query).explain();
+`;
+
+async function jvmOf(running: ReturnType<typeof start>): Promise<number> {
+  return Number(/jvm (\d+)\./.exec(await running.saw(/jvm \d+\./))?.[1]);
+}
+
+test("the JVM killed while idle: the next call fails within 1 s and says so", async () => {
+  const running = start(
+    programFile(`${create}
+      process.kill(gateway_info().process_id, "SIGKILL");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const began = performance.now();
+      try { t_env.list_tables(); } catch (error) { console.log(error.message.split("\\n")[0], performance.now() - began < 1000); }`),
+  );
+  const { code, stdout } = await running.ended;
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/(JVM|gateway).*true/i);
+});
+
+test("the JVM killed in a synchronous call: an error within 1 s", async () => {
+  const running = start(programFile(create + hanging));
+  const jvm = await jvmOf(running);
+  await running.saw("calling");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const began = performance.now();
+  process.kill(jvm, "SIGKILL");
+  const { code, stderr } = await running.ended;
+  expect(performance.now() - began).toBeLessThan(1500);
+  expect(code).toBe(1);
+  expect(stderr.split("\n")[0]).toMatch(/JVM|gateway/i);
+});
+
+test("the JVM killed while a job runs: the consumer gets an error within 1 s", async () => {
+  const running = start(programFile(create + endless));
+  const jvm = await jvmOf(running);
+  await running.saw("running");
+  const began = performance.now();
+  process.kill(jvm, "SIGKILL");
+  const { code, stderr } = await running.ended;
+  expect(performance.now() - began).toBeLessThan(1500);
+  expect(code).toBe(1);
+  expect(stderr.split("\n")[0]).toMatch(/JVM|gateway/i);
+});
+
+test("Node killed: no JVM is left after 2 s", async () => {
+  const running = start(programFile(create + endless));
+  const jvm = await jvmOf(running);
+  await running.saw("running");
+  running.child.kill("SIGKILL");
+  expect(await gone(jvm)).toBeLessThan(2000);
+});
+
+/** What a shell shows as 130: the process ended by SIGINT itself, or exited with that code. */
+function interrupted({ code, signal }: { code: number | null; signal: NodeJS.Signals | null }): boolean {
+  return code === 130 || signal === "SIGINT";
+}
+
+test.each([
+  ["to the terminal's process group", (pid: number) => process.kill(-pid, "SIGINT")],
+  ["to Node alone", (pid: number) => process.kill(pid, "SIGINT")],
+])("SIGINT %s while a job runs: the program and the JVM are gone within 2 s", async (_, interrupt) => {
+  const running = start(programFile(create + endless));
+  const jvm = await jvmOf(running);
+  await running.saw("running");
+  const began = performance.now();
+  interrupt(running.child.pid ?? 0);
+  const ended = await running.ended;
+  expect(interrupted(ended)).toBe(true);
+  await gone(jvm);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test.each([
+  ["to the terminal's process group", (pid: number) => process.kill(-pid, "SIGINT")],
+  ["to Node alone", (pid: number) => process.kill(pid, "SIGINT")],
+])("SIGINT %s in a synchronous call that hangs: both are gone within 2 s", async (_, interrupt) => {
+  const running = start(programFile(create + hanging));
+  const jvm = await jvmOf(running);
+  await running.saw("calling");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const began = performance.now();
+  interrupt(running.child.pid ?? 0);
+  const ended = await running.ended;
+  expect(interrupted(ended)).toBe(true);
+  await gone(jvm);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test("a program's own SIGINT handler runs, even in a synchronous call that hangs", async () => {
+  const running = start(
+    programFile(`
+      process.on("SIGINT", () => { console.log("handled"); process.exit(7); });
+      ${create} ${hanging.replace("t_env.sql_query(query).explain();", "try { t_env.sql_query(query).explain(); } catch { console.log('answered'); }")}
+      setTimeout(() => {}, 10000);`),
+  );
+  await running.saw("calling");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const began = performance.now();
+  process.kill(-(running.child.pid ?? 0), "SIGINT");
+  const { code, stdout } = await running.ended;
+  expect(stdout).toContain("answered");
+  expect(stdout).toContain("handled");
+  expect(code).toBe(7);
+  expect(performance.now() - began).toBeLessThan(2000);
+});

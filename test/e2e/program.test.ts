@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { cli, programFile, root, run, start, startCommand, temporaryFolder } from "./support/program.js";
+
+test("the program of the README prints the changelog and a table", async () => {
+  const { stdout, code, stderr } = await run(`
+    import { DataTypes, EnvironmentSettings, TableEnvironment, col, lit } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+    const words = t_env.from_elements([["hello", 1], ["world", 1], ["hello", 1]], ["word", "count"]);
+    const counts = words.group_by(col("word")).select(col("word"), col("count").sum().as("count"));
+    for await (const row of counts.collect()) console.log(row.get_kind(), row.word, row.count);
+    await t_env.execute_sql("SELECT UPPER('it works')").then((result) => result.print());
+  `);
+  expect(code, stderr).toBe(0);
+  const lines = stdout.trim().split("\n");
+  expect(lines.slice(0, 4).sort()).toEqual(
+    ["INSERT hello 1", "INSERT world 1", "UPDATE_AFTER hello 2", "UPDATE_BEFORE hello 1"].sort(),
+  );
+  expect(stdout).toContain("IT WORKS");
+});
+
+test("50 calls that nobody awaits, synchronous and asynchronous, run in the order in which they were made", async () => {
+  const { stdout, code, stderr } = await run(`
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+    const seen = [];
+    for (let i = 0; i < 25; i++) {
+      void t_env.execute_sql("CREATE TABLE t" + i + " (a INT) WITH ('connector' = 'datagen', 'number-of-rows' = '1')");
+      seen.push(t_env.list_tables().length);
+    }
+    console.log(seen.join(","));
+  `);
+  expect(code, stderr).toBe(0);
+  expect(stdout.trim()).toBe(Array.from({ length: 25 }, (_, i) => i + 1).join(","));
+});
+
+test("an INSERT that nobody awaits writes all its rows before the process ends", async () => {
+  const folder = temporaryFolder();
+  const out = path.join(folder, "out");
+  const file = path.join(folder, "insert.ts");
+  writeFileSync(
+    file,
+    `import { EnvironmentSettings, TableEnvironment } from "tsflink";
+     const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+     t_env.set_parallelism(1);
+     void t_env.execute_sql("CREATE TABLE sink (a INT) WITH ('connector'='filesystem','path'='${out}','format'='csv')");
+     void t_env.execute_sql("CREATE TABLE numbers (a INT) WITH ('connector'='datagen','number-of-rows'='20000')");
+     void t_env.execute_sql("INSERT INTO sink SELECT a FROM numbers");`,
+  );
+  const { code, stderr } = await start(file).ended;
+  expect(code, stderr).toBe(0);
+  const { readdirSync } = await import("node:fs");
+  const rows = readdirSync(out).flatMap((name) => readFileSync(path.join(out, name), "utf8").trim().split("\n"));
+  expect(rows).toHaveLength(20_000);
+});
+
+test("what the print connector writes reaches the terminal", async () => {
+  const { stdout, code, stderr } = await run(`
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+    t_env.set_parallelism(1);
+    await t_env.execute_sql("CREATE TABLE sink (a INT) WITH ('connector' = 'print')");
+    const result = await t_env.execute_sql("INSERT INTO sink VALUES (42)");
+    await result.await();
+  `);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain("+I[42]");
+});
+
+test("SIGQUIT to the JVM, a thread dump, harms nothing", async () => {
+  const { stdout, code, stderr } = await run(`
+    import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+    process.kill(gateway_info().process_id, "SIGQUIT");
+    console.log(t_env.get_current_catalog());
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    console.log(t_env.get_current_database());
+  `);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain("default_catalog");
+  expect(stdout).toContain("default_database");
+});
+
+test("JavaScript programs run too, as ES modules and as CommonJS, and both in one program share a gateway", async () => {
+  const file = programFile(
+    `const { EnvironmentSettings, TableEnvironment, gateway_info } = require("tsflink");
+     const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+     import("tsflink").then((module) => {
+       console.log(module.TableEnvironment === TableEnvironment, module.gateway_info().process_id === gateway_info().process_id);
+     });`,
+    "program.cjs",
+  );
+  const { stdout, code, stderr } = await start(file).ended;
+  expect(code, stderr).toBe(0);
+  expect(stdout.trim()).toBe("true true");
+});
+
+test("a program compiled with tsc runs under plain node", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    path.join(folder, "program.ts"),
+    `import { EnvironmentSettings, TableEnvironment } from "tsflink";
+     const t_env: TableEnvironment = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+     console.log(t_env.list_catalogs());`,
+  );
+  writeFileSync(path.join(folder, "package.json"), `{ "type": "module" }`);
+  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+  const options = ["--module", "nodenext", "--target", "es2022", "--strict", "--types", "node", path.join(folder, "program.ts")];
+  const compiled = await startCommand(process.execPath, [tsc, ...options]).ended;
+  expect(compiled.code, compiled.stdout).toBe(0);
+  const { stdout, code, stderr } = await startCommand(process.execPath, [path.join(folder, "program.js")]).ended;
+  expect(code, stderr).toBe(0);
+  expect(stdout.trim()).toBe("[ 'default_catalog' ]");
+});
+
+test("importing the package starts nothing", async () => {
+  const { stdout, code } = await run(`
+    import { readdirSync, readFileSync } from "node:fs";
+    import * as tsflink from "tsflink";
+    const expression = tsflink.col("a").plus(1).as("b");
+    const children = readFileSync("/proc/self/task/" + process.pid + "/children", "utf8").trim();
+    console.log(JSON.stringify(children), String(expression));
+  `);
+  expect(code).toBe(0);
+  expect(stdout.trim()).toBe(`"" col("a").plus(1).as("b")`);
+});
+
+test("two programs at once in one home folder both work", async () => {
+  const program = `
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+    for await (const row of t_env.sql_query("SELECT 1 AS a").collect()) console.log(row.a);`;
+  const env = { XDG_CACHE_HOME: temporaryFolder(), XDG_STATE_HOME: temporaryFolder() };
+  const ended = await Promise.all([run(program, { env }), run(program, { env })]);
+  for (const { code, stdout, stderr } of ended) {
+    expect(code, stderr).toBe(0);
+    expect(stdout.trim()).toBe("1");
+  }
+});
+
+test("the command says what it does and refuses what it does not know", async () => {
+  const help = await startCommand(process.execPath, [cli, "--help"]).ended;
+  expect(help.stdout).toContain("run");
+  const unknown = await startCommand(process.execPath, [cli, "rum"]).ended;
+  expect(unknown.code).toBe(1);
+  expect(unknown.stderr).toContain("Did you mean run?");
+});

@@ -1,0 +1,32 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+
+/** The aliases of the sources, for unit tests; end-to-end tests use the built package. */
+const alias = [
+  { find: /^#runtime$/, replacement: path.join(root, "runtime/src/index.ts") },
+  { find: /^#generated\/(.*)\.js$/, replacement: path.join(root, "generated/2.3/src/$1.ts") },
+  { find: /^#overrides\/(.*)\.js$/, replacement: path.join(root, "overrides/$1.ts") },
+];
+
+export default defineConfig({
+  root,
+  resolve: { alias },
+  test: {
+    reporters: ["default", path.join(root, "test/closing-line.ts")],
+    // Two cores: a JVM and the program that talks to it.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["{codegen,runtime,overrides}/**/*.test.ts"], exclude: ["**/{dist,node_modules,target}/**"], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: "e2e", include: ["test/{e2e,conformance,types}/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 300_000, sequence: { groupOrder: 1 } },
+      },
+    ],
+  },
+});
