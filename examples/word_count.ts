@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { DataTypes, EnvironmentSettings, TableEnvironment, col, lit } from "tsflink";
 
 const file = process.argv[2] ?? new URL("../LICENSE", import.meta.url);
-const words = readFileSync(file, "utf8").toLowerCase().match(/\p{L}+/gu) ?? [];
+const words =
+  readFileSync(file, "utf8")
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? [];
 
 const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
 await t_env

@@ -1,11 +1,4 @@
-import {
-  create_environment,
-  from_rows,
-  infer_type,
-  rows_of,
-  type Elements,
-  type EnvironmentOptions,
-} from "#runtime";
+import { create_environment, from_rows, infer_type, rows_of, type Elements, type EnvironmentOptions } from "#runtime";
 import type { AbstractDataType } from "#generated/abstract-data-type.js";
 import type { Configuration } from "#generated/configuration.js";
 import type { EnvironmentSettings } from "#generated/environment-settings.js";

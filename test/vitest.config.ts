@@ -21,11 +21,22 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{codegen,runtime,overrides}/**/*.test.ts"], exclude: ["**/{dist,node_modules,target}/**"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["{codegen,runtime,overrides}/**/*.test.ts"],
+          exclude: ["**/{dist,node_modules,target}/**"],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
-        test: { name: "e2e", include: ["test/{e2e,conformance,types}/**/*.test.ts"], testTimeout: 180_000, hookTimeout: 300_000, sequence: { groupOrder: 1 } },
+        test: {
+          name: "e2e",
+          include: ["test/{e2e,conformance,types}/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
   },

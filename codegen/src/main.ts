@@ -36,7 +36,9 @@ function check(folder: string, files: ReadonlyMap<string, string>): void {
     const before = readIfThere(path.join(folder, name));
     if (before === now) continue;
     process.exitCode = 1;
-    console.error(`${path.relative(repositoryRoot, path.join(folder, name))} differs; run \`npm run generate\` and look at the change`);
+    console.error(
+      `${path.relative(repositoryRoot, path.join(folder, name))} differs; run \`npm run generate\` and look at the change`,
+    );
     console.error(shortDiff(before, now));
   }
 }

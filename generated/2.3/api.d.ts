@@ -58,8 +58,6 @@ export declare const AggregatePhaseStrategy: {
   AUTO: "AUTO";
   ONE_PHASE: "ONE_PHASE";
   TWO_PHASE: "TWO_PHASE";
-  value_of(name: string): AggregatePhaseStrategy;
-  values(): AggregatePhaseStrategy[];
 };
 
 export declare class AggregatedTable {
@@ -98,6 +96,13 @@ export declare class AlterTableEvent extends TableModificationEvent {
   ignore_if_not_exists(): boolean;
   new_table(): CatalogBaseTable;
 }
+
+export declare const ApiCheckpointingMode: {
+  EXACTLY_ONCE: "EXACTLY_ONCE";
+  AT_LEAST_ONCE: "AT_LEAST_ONCE";
+  convert_from_checkpointing_mode(semantic: CheckpointingMode): ApiCheckpointingMode;
+  convert_to_checkpointing_mode(semantic: ApiCheckpointingMode): CheckpointingMode;
+};
 
 export declare class ApiExpression extends BaseExpressions {
   constructor(wrapped_expression: Expression);
@@ -680,8 +685,6 @@ export declare const BatchShuffleMode: {
   ALL_EXCHANGES_BLOCKING: "ALL_EXCHANGES_BLOCKING";
   ALL_EXCHANGES_HYBRID_FULL: "ALL_EXCHANGES_HYBRID_FULL";
   ALL_EXCHANGES_HYBRID_SELECTIVE: "ALL_EXCHANGES_HYBRID_SELECTIVE";
-  value_of(name: string): BatchShuffleMode;
-  values(): BatchShuffleMode[];
   get_description(constant: BatchShuffleMode): JavaObject;
 };
 
@@ -1133,8 +1136,6 @@ export declare const CatalogBaseTableTableKind: {
   TABLE: "TABLE";
   MATERIALIZED_TABLE: "MATERIALIZED_TABLE";
   VIEW: "VIEW";
-  value_of(name: string): CatalogBaseTableTableKind;
-  values(): CatalogBaseTableTableKind[];
 };
 
 export declare class CatalogColumnStatistics {
@@ -1370,23 +1371,17 @@ export declare const CatalogMaterializedTableLogicalRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
   AUTOMATIC: "AUTOMATIC";
-  value_of(name: string): CatalogMaterializedTableLogicalRefreshMode;
-  values(): CatalogMaterializedTableLogicalRefreshMode[];
 };
 
 export declare const CatalogMaterializedTableRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
-  value_of(name: string): CatalogMaterializedTableRefreshMode;
-  values(): CatalogMaterializedTableRefreshMode[];
 };
 
 export declare const CatalogMaterializedTableRefreshStatus: {
   INITIALIZING: "INITIALIZING";
   ACTIVATED: "ACTIVATED";
   SUSPENDED: "SUSPENDED";
-  value_of(name: string): CatalogMaterializedTableRefreshStatus;
-  values(): CatalogMaterializedTableRefreshStatus[];
 };
 
 export declare class CatalogModel {
@@ -1547,8 +1542,6 @@ export declare class CharType extends LogicalType {
 export declare const CheckpointingMode: {
   EXACTLY_ONCE: "EXACTLY_ONCE";
   AT_LEAST_ONCE: "AT_LEAST_ONCE";
-  value_of(name: string): CheckpointingMode;
-  values(): CheckpointingMode[];
 };
 
 export declare class CheckpointingOptions {
@@ -1588,6 +1581,13 @@ export declare class CheckpointingOptions {
   static get UNALIGNED_RECOVER_OUTPUT_ON_DOWNSTREAM(): ConfigOption<boolean>;
   constructor();
 }
+
+export declare const ClosureCleanerLevel: {
+  NONE: "NONE";
+  TOP_LEVEL: "TOP_LEVEL";
+  RECURSIVE: "RECURSIVE";
+  get_description(constant: ClosureCleanerLevel): JavaObject;
+};
 
 export declare class CollectionDataType extends DataType {
   constructor(logical_type: LogicalType, element_data_type: DataType);
@@ -1693,7 +1693,7 @@ export declare class CompiledPlan {
   execute(): Promise<TableResult>;
   explain(...extra_details: readonly ExplainDetail[]): string;
   explain(format: ExplainFormat, ...extra_details: readonly ExplainDetail[]): string;
-  get_flink_version(): string;
+  get_flink_version(): FlinkVersion;
   print_explain(...extra_details: readonly ExplainDetail[]): CompiledPlan;
   print_json_string(): CompiledPlan;
   write_to_file(path: string): void;
@@ -1751,7 +1751,7 @@ export declare class Configuration {
   add_all(other: Configuration): void;
   add_all(other: Configuration, prefix: string): void;
   add_all_to_properties(props: ReadonlyMap<string, string> | Readonly<Record<string, string>>): void;
-  clone(): this;
+  clone(): Configuration;
   contains(config_option: ConfigOption<unknown>): boolean;
   contains_key(key: string): boolean;
   equals(obj: JavaValue): boolean;
@@ -1782,8 +1782,6 @@ export declare const ConstraintConstraintType: {
   PRIMARY_KEY: "PRIMARY_KEY";
   UNIQUE_KEY: "UNIQUE_KEY";
   IMMUTABLE_COLUMNS: "IMMUTABLE_COLUMNS";
-  value_of(name: string): ConstraintConstraintType;
-  values(): ConstraintConstraintType[];
 };
 
 export declare class CoreModule {
@@ -2060,8 +2058,6 @@ export declare const DayTimeIntervalTypeDayTimeResolution: {
   MINUTE: "MINUTE";
   MINUTE_TO_SECOND: "MINUTE_TO_SECOND";
   SECOND: "SECOND";
-  value_of(name: string): DayTimeIntervalTypeDayTimeResolution;
-  values(): DayTimeIntervalTypeDayTimeResolution[];
 };
 
 export declare class DecimalType extends LogicalType {
@@ -2295,15 +2291,11 @@ export declare class ExecutionConfigOptions {
 export declare const ExecutionConfigOptionsAsyncOutputMode: {
   ORDERED: "ORDERED";
   ALLOW_UNORDERED: "ALLOW_UNORDERED";
-  value_of(name: string): ExecutionConfigOptionsAsyncOutputMode;
-  values(): ExecutionConfigOptionsAsyncOutputMode[];
 };
 
 export declare const ExecutionConfigOptionsLegacyCastBehaviour: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
-  value_of(name: string): ExecutionConfigOptionsLegacyCastBehaviour;
-  values(): ExecutionConfigOptionsLegacyCastBehaviour[];
   is_enabled(constant: ExecutionConfigOptionsLegacyCastBehaviour): boolean;
 };
 
@@ -2311,37 +2303,27 @@ export declare const ExecutionConfigOptionsNestedEnforcer: {
   IGNORE: "IGNORE";
   ROWS: "ROWS";
   ROWS_AND_COLLECTIONS: "ROWS_AND_COLLECTIONS";
-  value_of(name: string): ExecutionConfigOptionsNestedEnforcer;
-  values(): ExecutionConfigOptionsNestedEnforcer[];
 };
 
 export declare const ExecutionConfigOptionsNotNullEnforcer: {
   ERROR: "ERROR";
   DROP: "DROP";
-  value_of(name: string): ExecutionConfigOptionsNotNullEnforcer;
-  values(): ExecutionConfigOptionsNotNullEnforcer[];
 };
 
 export declare const ExecutionConfigOptionsRetryStrategy: {
   NO_RETRY: "NO_RETRY";
   FIXED_DELAY: "FIXED_DELAY";
-  value_of(name: string): ExecutionConfigOptionsRetryStrategy;
-  values(): ExecutionConfigOptionsRetryStrategy[];
 };
 
 export declare const ExecutionConfigOptionsRowtimeInserter: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
-  value_of(name: string): ExecutionConfigOptionsRowtimeInserter;
-  values(): ExecutionConfigOptionsRowtimeInserter[];
 };
 
 export declare const ExecutionConfigOptionsSinkKeyedShuffle: {
   NONE: "NONE";
   AUTO: "AUTO";
   FORCE: "FORCE";
-  value_of(name: string): ExecutionConfigOptionsSinkKeyedShuffle;
-  values(): ExecutionConfigOptionsSinkKeyedShuffle[];
 };
 
 export declare const ExecutionConfigOptionsSinkUpsertMaterializeStrategy: {
@@ -2349,32 +2331,24 @@ export declare const ExecutionConfigOptionsSinkUpsertMaterializeStrategy: {
   MAP: "MAP";
   VALUE: "VALUE";
   ADAPTIVE: "ADAPTIVE";
-  value_of(name: string): ExecutionConfigOptionsSinkUpsertMaterializeStrategy;
-  values(): ExecutionConfigOptionsSinkUpsertMaterializeStrategy[];
 };
 
 export declare const ExecutionConfigOptionsTypeLengthEnforcer: {
   IGNORE: "IGNORE";
   TRIM_PAD: "TRIM_PAD";
   ERROR: "ERROR";
-  value_of(name: string): ExecutionConfigOptionsTypeLengthEnforcer;
-  values(): ExecutionConfigOptionsTypeLengthEnforcer[];
 };
 
 export declare const ExecutionConfigOptionsUidGeneration: {
   PLAN_ONLY: "PLAN_ONLY";
   ALWAYS: "ALWAYS";
   DISABLED: "DISABLED";
-  value_of(name: string): ExecutionConfigOptionsUidGeneration;
-  values(): ExecutionConfigOptionsUidGeneration[];
 };
 
 export declare const ExecutionConfigOptionsUpsertMaterialize: {
   NONE: "NONE";
   AUTO: "AUTO";
   FORCE: "FORCE";
-  value_of(name: string): ExecutionConfigOptionsUpsertMaterialize;
-  values(): ExecutionConfigOptionsUpsertMaterialize[];
 };
 
 export declare class ExecutionOptions {
@@ -2401,14 +2375,10 @@ export declare const ExplainDetail: {
   CHANGELOG_MODE: "CHANGELOG_MODE";
   JSON_EXECUTION_PLAN: "JSON_EXECUTION_PLAN";
   PLAN_ADVICE: "PLAN_ADVICE";
-  value_of(name: string): ExplainDetail;
-  values(): ExplainDetail[];
 };
 
 export declare const ExplainFormat: {
   TEXT: "TEXT";
-  value_of(name: string): ExplainFormat;
-  values(): ExplainFormat[];
 };
 
 export declare class Explainable {
@@ -2528,8 +2498,6 @@ export declare const ExternalizedCheckpointRetention: {
   DELETE_ON_CANCELLATION: "DELETE_ON_CANCELLATION";
   RETAIN_ON_CANCELLATION: "RETAIN_ON_CANCELLATION";
   NO_EXTERNALIZED_CHECKPOINTS: "NO_EXTERNALIZED_CHECKPOINTS";
-  value_of(name: string): ExternalizedCheckpointRetention;
-  values(): ExternalizedCheckpointRetention[];
   delete_on_cancellation(constant: ExternalizedCheckpointRetention): boolean;
 };
 
@@ -2559,6 +2527,37 @@ export declare class FieldsDataType extends DataType {
 export declare class FlatAggregateTable {
   select(...fields: readonly Expression[]): Table;
 }
+
+export declare const FlinkVersion: {
+  v1_3: "v1_3";
+  v1_4: "v1_4";
+  v1_5: "v1_5";
+  v1_6: "v1_6";
+  v1_7: "v1_7";
+  v1_8: "v1_8";
+  v1_9: "v1_9";
+  v1_10: "v1_10";
+  v1_11: "v1_11";
+  v1_12: "v1_12";
+  v1_13: "v1_13";
+  v1_14: "v1_14";
+  v1_15: "v1_15";
+  v1_16: "v1_16";
+  v1_17: "v1_17";
+  v1_18: "v1_18";
+  v1_19: "v1_19";
+  v1_20: "v1_20";
+  v2_0: "v2_0";
+  v2_1: "v2_1";
+  v2_2: "v2_2";
+  v2_3: "v2_3";
+  by_code(code: string): FlinkVersion | undefined;
+  current(): FlinkVersion;
+  range_of(start: FlinkVersion, end: FlinkVersion): Set<FlinkVersion>;
+  value_of(major_version: number, minor_version: number): FlinkVersion;
+  is_newer_version_than(constant: FlinkVersion, other_version: FlinkVersion): boolean;
+  to_string(constant: FlinkVersion): string;
+};
 
 export declare class FloatType extends LogicalType {
   static get PRECISION(): number;
@@ -2644,16 +2643,12 @@ export declare const FunctionKind: {
   TABLE_AGGREGATE: "TABLE_AGGREGATE";
   PROCESS_TABLE: "PROCESS_TABLE";
   OTHER: "OTHER";
-  value_of(name: string): FunctionKind;
-  values(): FunctionKind[];
 };
 
 export declare const FunctionLanguage: {
   JAVA: "JAVA";
   SCALA: "SCALA";
   PYTHON: "PYTHON";
-  value_of(name: string): FunctionLanguage;
-  values(): FunctionLanguage[];
 };
 
 export declare class FunctionNotExistException {
@@ -2663,8 +2658,6 @@ export declare class FunctionNotExistException {
 
 export declare const FunctionRequirement: {
   OVER_WINDOW_ONLY: "OVER_WINDOW_ONLY";
-  value_of(name: string): FunctionRequirement;
-  values(): FunctionRequirement[];
 };
 
 export declare class GenericInMemoryCatalog {
@@ -2837,8 +2830,6 @@ export declare const InsertConflictStrategyConflictBehavior: {
   ERROR: "ERROR";
   NOTHING: "NOTHING";
   DEDUPLICATE: "DEDUPLICATE";
-  value_of(name: string): InsertConflictStrategyConflictBehavior;
-  values(): InsertConflictStrategyConflictBehavior[];
 };
 
 export declare class IntType extends LogicalType {
@@ -2868,8 +2859,6 @@ export declare const IntervalTimeUnit: {
   MONTH: "MONTH";
   QUARTER: "QUARTER";
   YEAR: "YEAR";
-  value_of(name: string): IntervalTimeUnit;
-  values(): IntervalTimeUnit[];
 };
 
 export declare class IntervalFreshness {
@@ -2883,10 +2872,10 @@ export declare class IntervalFreshness {
   static of_day(interval: number): IntervalFreshness;
   static of_hour(interval: string): IntervalFreshness;
   static of_hour(interval: number): IntervalFreshness;
-  /** @deprecated */ static of_minute(interval: string): IntervalFreshness;
   static of_minute(interval: number): IntervalFreshness;
-  /** @deprecated */ static of_second(interval: string): IntervalFreshness;
+  /** @deprecated */ static of_minute(interval: string): IntervalFreshness;
   static of_second(interval: number): IntervalFreshness;
+  /** @deprecated */ static of_second(interval: string): IntervalFreshness;
   static validate_freshness_for_cron(interval_freshness: IntervalFreshness): void;
   equals(o: JavaValue): boolean;
   /** @deprecated */ get_interval(): string;
@@ -2943,17 +2932,17 @@ export declare class JobManagerOptions {
   static get COMPLETED_APPLICATION_STORE_CACHE_SIZE(): ConfigOption<bigint>;
   static get COMPLETED_APPLICATION_STORE_EXPIRATION_TIME(): ConfigOption<Temporal.Duration>;
   static get COMPLETED_APPLICATION_STORE_MAX_CAPACITY(): ConfigOption<number>;
-  static get COMPLETED_APPLICATION_STORE_TYPE(): ConfigOption<string>;
+  static get COMPLETED_APPLICATION_STORE_TYPE(): ConfigOption<JobManagerOptionsArchivedApplicationStoreType>;
   static get EXECUTION_FAILOVER_STRATEGY(): ConfigOption<string>;
   static get FAILURE_ENRICHERS_LIST(): ConfigOption<string>;
-  static get HYBRID_PARTITION_DATA_CONSUME_CONSTRAINT(): ConfigOption<string>;
+  static get HYBRID_PARTITION_DATA_CONSUME_CONSTRAINT(): ConfigOption<JobManagerOptionsHybridPartitionDataConsumeConstraint>;
   static get JOB_MANAGER_FUTURE_POOL_SIZE(): ConfigOption<number>;
   static get JOB_MANAGER_IO_POOL_SIZE(): ConfigOption<number>;
   static get JOB_MANAGER_RESOURCE_ID(): ConfigOption<string>;
   /** @deprecated */ static get JOB_STORE_CACHE_SIZE(): ConfigOption<bigint>;
   /** @deprecated */ static get JOB_STORE_EXPIRATION_TIME(): ConfigOption<bigint>;
   /** @deprecated */ static get JOB_STORE_MAX_CAPACITY(): ConfigOption<number>;
-  /** @deprecated */ static get JOB_STORE_TYPE(): ConfigOption<string>;
+  /** @deprecated */ static get JOB_STORE_TYPE(): ConfigOption<JobManagerOptionsJobStoreType>;
   static get JVM_DIRECT_MEMORY_LIMIT_ENABLED(): ConfigOption<boolean>;
   static get JVM_HEAP_MEMORY(): ConfigOption<MemorySize>;
   static get JVM_METASPACE(): ConfigOption<MemorySize>;
@@ -2970,10 +2959,10 @@ export declare class JobManagerOptions {
   /** @deprecated */ static get RESOURCE_WAIT_TIMEOUT(): ConfigOption<Temporal.Duration>;
   static get RETRIEVE_TASK_MANAGER_HOSTNAME(): ConfigOption<boolean>;
   static get RPC_BIND_PORT(): ConfigOption<number>;
-  static get SCHEDULER(): ConfigOption<string>;
+  static get SCHEDULER(): ConfigOption<JobManagerOptionsSchedulerType>;
   static get SCHEDULER_EXECUTING_COOLDOWN_AFTER_RESCALING(): ConfigOption<Temporal.Duration>;
   static get SCHEDULER_EXECUTING_RESOURCE_STABILIZATION_TIMEOUT(): ConfigOption<Temporal.Duration>;
-  static get SCHEDULER_MODE(): ConfigOption<string>;
+  static get SCHEDULER_MODE(): ConfigOption<SchedulerExecutionMode>;
   static get SCHEDULER_PREFER_MINIMAL_TASKMANAGERS_ENABLED(): ConfigOption<boolean>;
   static get SCHEDULER_RESCALE_TRIGGER_MAX_CHECKPOINT_FAILURES(): ConfigOption<number>;
   static get SCHEDULER_RESCALE_TRIGGER_MAX_DELAY(): ConfigOption<Temporal.Duration>;
@@ -2988,6 +2977,29 @@ export declare class JobManagerOptions {
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
 
+export declare const JobManagerOptionsArchivedApplicationStoreType: {
+  File: "File";
+  Memory: "Memory";
+};
+
+export declare const JobManagerOptionsHybridPartitionDataConsumeConstraint: {
+  ALL_PRODUCERS_FINISHED: "ALL_PRODUCERS_FINISHED";
+  ONLY_FINISHED_PRODUCERS: "ONLY_FINISHED_PRODUCERS";
+  UNFINISHED_PRODUCERS: "UNFINISHED_PRODUCERS";
+  is_only_consume_finished_partition(constant: JobManagerOptionsHybridPartitionDataConsumeConstraint): boolean;
+};
+
+export declare const JobManagerOptionsJobStoreType: {
+  File: "File";
+  Memory: "Memory";
+};
+
+export declare const JobManagerOptionsSchedulerType: {
+  Default: "Default";
+  Adaptive: "Adaptive";
+  AdaptiveBatch: "AdaptiveBatch";
+};
+
 export declare const JobStatus: {
   INITIALIZING: "INITIALIZING";
   CREATED: "CREATED";
@@ -3000,8 +3012,6 @@ export declare const JobStatus: {
   RESTARTING: "RESTARTING";
   SUSPENDED: "SUSPENDED";
   RECONCILING: "RECONCILING";
-  value_of(name: string): JobStatus;
-  values(): JobStatus[];
   is_globally_terminal_state(constant: JobStatus): boolean;
   is_terminal_state(constant: JobStatus): boolean;
 };
@@ -3018,15 +3028,11 @@ export declare const JsonExistsOnError: {
   FALSE: "FALSE";
   UNKNOWN: "UNKNOWN";
   ERROR: "ERROR";
-  value_of(name: string): JsonExistsOnError;
-  values(): JsonExistsOnError[];
 };
 
 export declare const JsonOnNull: {
   NULL: "NULL";
   ABSENT: "ABSENT";
-  value_of(name: string): JsonOnNull;
-  values(): JsonOnNull[];
 };
 
 export declare const JsonQueryOnEmptyOrError: {
@@ -3034,16 +3040,12 @@ export declare const JsonQueryOnEmptyOrError: {
   EMPTY_ARRAY: "EMPTY_ARRAY";
   EMPTY_OBJECT: "EMPTY_OBJECT";
   ERROR: "ERROR";
-  value_of(name: string): JsonQueryOnEmptyOrError;
-  values(): JsonQueryOnEmptyOrError[];
 };
 
 export declare const JsonQueryWrapper: {
   WITHOUT_ARRAY: "WITHOUT_ARRAY";
   CONDITIONAL_ARRAY: "CONDITIONAL_ARRAY";
   UNCONDITIONAL_ARRAY: "UNCONDITIONAL_ARRAY";
-  value_of(name: string): JsonQueryWrapper;
-  values(): JsonQueryWrapper[];
 };
 
 export declare const JsonType: {
@@ -3051,16 +3053,12 @@ export declare const JsonType: {
   SCALAR: "SCALAR";
   ARRAY: "ARRAY";
   OBJECT: "OBJECT";
-  value_of(name: string): JsonType;
-  values(): JsonType[];
 };
 
 export declare const JsonValueOnEmptyOrError: {
   NULL: "NULL";
   ERROR: "ERROR";
   DEFAULT: "DEFAULT";
-  value_of(name: string): JsonValueOnEmptyOrError;
-  values(): JsonValueOnEmptyOrError[];
 };
 
 export declare class KeyValueDataType extends DataType {
@@ -3137,8 +3135,6 @@ export declare const LogicalTypeFamily: {
   COLLECTION: "COLLECTION";
   DESCRIPTOR: "DESCRIPTOR";
   EXTENSION: "EXTENSION";
-  value_of(name: string): LogicalTypeFamily;
-  values(): LogicalTypeFamily[];
 };
 
 export declare class LogicalTypeParser {
@@ -3178,8 +3174,6 @@ export declare const LogicalTypeRoot: {
   DESCRIPTOR: "DESCRIPTOR";
   VARIANT: "VARIANT";
   BITMAP: "BITMAP";
-  value_of(name: string): LogicalTypeRoot;
-  values(): LogicalTypeRoot[];
   get_families(constant: LogicalTypeRoot): Set<LogicalTypeFamily>;
 };
 
@@ -3252,8 +3246,6 @@ export declare class LookupJoinHintOptions {
 
 export declare const LookupJoinHintOptionsRetryStrategy: {
   FIXED_DELAY: "FIXED_DELAY";
-  value_of(name: string): LookupJoinHintOptionsRetryStrategy;
-  values(): LookupJoinHintOptionsRetryStrategy[];
 };
 
 export declare class MLPredictRuntimeConfigOptions {
@@ -3346,8 +3338,6 @@ export declare const MemorySizeMemoryUnit: {
   TERA_BYTES: "TERA_BYTES";
   get_all_units(): string;
   has_unit(text: string): boolean;
-  value_of(name: string): MemorySizeMemoryUnit;
-  values(): MemorySizeMemoryUnit[];
   get_multiplier(constant: MemorySizeMemoryUnit): bigint;
   get_units(constant: MemorySizeMemoryUnit): string[];
 };
@@ -3438,8 +3428,6 @@ export declare const ModifyType: {
   INSERT: "INSERT";
   UPDATE: "UPDATE";
   DELETE: "DELETE";
-  value_of(name: string): ModifyType;
-  values(): ModifyType[];
 };
 
 export declare class Module {
@@ -3559,8 +3547,6 @@ export declare const OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy: {
   AUTO: "AUTO";
   RUNTIME_ONLY: "RUNTIME_ONLY";
   NONE: "NONE";
-  value_of(name: string): OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy;
-  values(): OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy[];
   get_description(constant: OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy): JavaObject;
   to_string(constant: OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy): string;
 };
@@ -3569,8 +3555,6 @@ export declare const OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrateg
   AUTO: "AUTO";
   FORCED: "FORCED";
   NONE: "NONE";
-  value_of(name: string): OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy;
-  values(): OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy[];
   get_description(constant: OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy): JavaObject;
   to_string(constant: OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy): string;
 };
@@ -3579,16 +3563,12 @@ export declare const OptimizerConfigOptionsDeltaJoinStrategy: {
   AUTO: "AUTO";
   FORCE: "FORCE";
   NONE: "NONE";
-  value_of(name: string): OptimizerConfigOptionsDeltaJoinStrategy;
-  values(): OptimizerConfigOptionsDeltaJoinStrategy[];
   get_description(constant: OptimizerConfigOptionsDeltaJoinStrategy): JavaObject;
 };
 
 export declare const OptimizerConfigOptionsNonDeterministicUpdateStrategy: {
   TRY_RESOLVE: "TRY_RESOLVE";
   IGNORE: "IGNORE";
-  value_of(name: string): OptimizerConfigOptionsNonDeterministicUpdateStrategy;
-  values(): OptimizerConfigOptionsNonDeterministicUpdateStrategy[];
 };
 
 export declare class Over {
@@ -3626,8 +3606,6 @@ export declare const OverWindowRange: {
   CURRENT_RANGE: "CURRENT_RANGE";
   UNBOUNDED_ROW: "UNBOUNDED_ROW";
   UNBOUNDED_RANGE: "UNBOUNDED_RANGE";
-  value_of(name: string): OverWindowRange;
-  values(): OverWindowRange[];
 };
 
 export declare class OverWindowedTable {
@@ -3673,7 +3651,7 @@ export declare class PipelineOptions {
   static get AUTO_WATERMARK_INTERVAL(): ConfigOption<Temporal.Duration>;
   static get CACHED_FILES(): ConfigOption<string[]>;
   static get CLASSPATHS(): ConfigOption<string[]>;
-  static get CLOSURE_CLEANER_LEVEL(): ConfigOption<string>;
+  static get CLOSURE_CLEANER_LEVEL(): ConfigOption<ClosureCleanerLevel>;
   static get FORCE_AVRO(): ConfigOption<boolean>;
   static get FORCE_KRYO(): ConfigOption<boolean>;
   static get FORCE_KRYO_AVRO(): ConfigOption<boolean>;
@@ -3696,8 +3674,6 @@ export declare class PipelineOptions {
 export declare const PipelineOptionsVertexDescriptionMode: {
   TREE: "TREE";
   CASCADING: "CASCADING";
-  value_of(name: string): PipelineOptionsVertexDescriptionMode;
-  values(): PipelineOptionsVertexDescriptionMode[];
 };
 
 export declare class PlanReference {
@@ -3983,8 +3959,6 @@ export declare const ResourceType: {
   JAR: "JAR";
   ARCHIVE: "ARCHIVE";
   ARTIFACT: "ARTIFACT";
-  value_of(name: string): ResourceType;
-  values(): ResourceType[];
 };
 
 export declare class ResourceUri {
@@ -4047,8 +4021,6 @@ export declare class RestartStrategyOptions {
 export declare const ResultKind: {
   SUCCESS: "SUCCESS";
   SUCCESS_WITH_CONTENT: "SUCCESS_WITH_CONTENT";
-  value_of(name: string): ResultKind;
-  values(): ResultKind[];
 };
 
 export declare const RowKind: {
@@ -4057,8 +4029,6 @@ export declare const RowKind: {
   UPDATE_AFTER: "UPDATE_AFTER";
   DELETE: "DELETE";
   from_byte_value(value: number): RowKind;
-  value_of(name: string): RowKind;
-  values(): RowKind[];
   short_string(constant: RowKind): string;
   to_byte_value(constant: RowKind): number;
 };
@@ -4097,15 +4067,11 @@ export declare const RuntimeExecutionMode: {
   STREAMING: "STREAMING";
   BATCH: "BATCH";
   AUTOMATIC: "AUTOMATIC";
-  value_of(name: string): RuntimeExecutionMode;
-  values(): RuntimeExecutionMode[];
 };
 
 export declare const SavepointFormatType: {
   CANONICAL: "CANONICAL";
   NATIVE: "NATIVE";
-  value_of(name: string): SavepointFormatType;
-  values(): SavepointFormatType[];
   get DEFAULT(): SavepointFormatType;
 };
 
@@ -4113,6 +4079,10 @@ export declare class ScalarFunction extends UserDefinedFunction {
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
   /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject;
 }
+
+export declare const SchedulerExecutionMode: {
+  REACTIVE: "REACTIVE";
+};
 
 export declare class Schema {
   /** @deprecated */ constructor(
@@ -4391,8 +4361,6 @@ export declare class SqlCallExpression {
 export declare const SqlDialect: {
   DEFAULT: "DEFAULT";
   HIVE: "HIVE";
-  value_of(name: string): SqlDialect;
-  values(): SqlDialect[];
 };
 
 export declare class SqlFactory {
@@ -4438,8 +4406,6 @@ export declare const StartModeStartModeKind: {
   RESUME_OR_FROM_BEGINNING: "RESUME_OR_FROM_BEGINNING";
   RESUME_OR_FROM_NOW: "RESUME_OR_FROM_NOW";
   RESUME_OR_FROM_TIMESTAMP: "RESUME_OR_FROM_TIMESTAMP";
-  value_of(name: string): StartModeStartModeKind;
-  values(): StartModeStartModeKind[];
 };
 
 export declare class StateBackendOptions {
@@ -4501,12 +4467,15 @@ export declare class StreamExecutionEnvironment {
   configure(configuration: ReadableConfig): void;
   disable_operator_chaining(): StreamExecutionEnvironment;
   enable_checkpointing(interval: number | bigint): StreamExecutionEnvironment;
-  /** @deprecated */ enable_checkpointing(interval: number | bigint, mode: string): StreamExecutionEnvironment;
   enable_checkpointing(interval: number | bigint, mode: CheckpointingMode): StreamExecutionEnvironment;
+  /** @deprecated */ enable_checkpointing(
+    interval: number | bigint,
+    mode: ApiCheckpointingMode,
+  ): StreamExecutionEnvironment;
   get_buffer_timeout(): bigint;
   get_checkpoint_interval(): bigint;
   get_checkpointing_consistency_mode(): CheckpointingMode;
-  /** @deprecated */ get_checkpointing_mode(): string;
+  /** @deprecated */ get_checkpointing_mode(): ApiCheckpointingMode;
   get_job_listeners(): JavaObject[];
   get_max_parallelism(): number;
   get_parallelism(): number;
@@ -4589,8 +4558,6 @@ export declare const StructuredTypeStructuredComparison: {
   EQUALS: "EQUALS";
   FULL: "FULL";
   NONE: "NONE";
-  value_of(name: string): StructuredTypeStructuredComparison;
-  values(): StructuredTypeStructuredComparison[];
   is_comparison(constant: StructuredTypeStructuredComparison): boolean;
   is_equality(constant: StructuredTypeStructuredComparison): boolean;
 };
@@ -4959,23 +4926,17 @@ export declare const TableConfigOptionsCatalogPlanCompilation: {
   ALL: "ALL";
   SCHEMA: "SCHEMA";
   IDENTIFIER: "IDENTIFIER";
-  value_of(name: string): TableConfigOptionsCatalogPlanCompilation;
-  values(): TableConfigOptionsCatalogPlanCompilation[];
 };
 
 export declare const TableConfigOptionsCatalogPlanRestore: {
   ALL: "ALL";
   ALL_ENFORCED: "ALL_ENFORCED";
   IDENTIFIER: "IDENTIFIER";
-  value_of(name: string): TableConfigOptionsCatalogPlanRestore;
-  values(): TableConfigOptionsCatalogPlanRestore[];
 };
 
 export declare const TableConfigOptionsColumnExpansionStrategy: {
   EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS";
   EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS";
-  value_of(name: string): TableConfigOptionsColumnExpansionStrategy;
-  values(): TableConfigOptionsColumnExpansionStrategy[];
 };
 
 export declare class TableDescriptor {
@@ -5033,8 +4994,6 @@ export declare const TableDistributionKind: {
   UNKNOWN: "UNKNOWN";
   HASH: "HASH";
   RANGE: "RANGE";
-  value_of(name: string): TableDistributionKind;
-  values(): TableDistributionKind[];
 };
 
 export declare class TableEnvironment {
@@ -5215,8 +5174,6 @@ export declare const TableSemanticsSortDirection: {
   ASC_NULLS_LAST: "ASC_NULLS_LAST";
   DESC_NULLS_FIRST: "DESC_NULLS_FIRST";
   DESC_NULLS_LAST: "DESC_NULLS_LAST";
-  value_of(name: string): TableSemanticsSortDirection;
-  values(): TableSemanticsSortDirection[];
   is_descending(constant: TableSemanticsSortDirection): boolean;
   is_nulls_first(constant: TableSemanticsSortDirection): boolean;
   is_nulls_last(constant: TableSemanticsSortDirection): boolean;
@@ -5284,16 +5241,29 @@ export declare class TaskManagerOptions {
   static get TASK_CANCELLATION_TIMEOUT(): ConfigOption<Temporal.Duration>;
   static get TASK_CANCELLATION_TIMEOUT_TIMERS(): ConfigOption<Temporal.Duration>;
   static get TASK_HEAP_MEMORY(): ConfigOption<MemorySize>;
-  static get TASK_MANAGER_LOAD_BALANCE_MODE(): ConfigOption<string>;
+  static get TASK_MANAGER_LOAD_BALANCE_MODE(): ConfigOption<TaskManagerOptionsTaskManagerLoadBalanceMode>;
   static get TASK_MANAGER_LOG_PATH(): ConfigOption<string>;
   static get TASK_MANAGER_RESOURCE_ID(): ConfigOption<string>;
   static get TASK_MANAGER_SYSTEM_OUT_LOG_CACHE_SIZE(): ConfigOption<MemorySize>;
   static get TASK_MANAGER_SYSTEM_OUT_LOG_THREAD_NAME(): ConfigOption<boolean>;
-  static get TASK_MANAGER_SYSTEM_OUT_MODE(): ConfigOption<string>;
+  static get TASK_MANAGER_SYSTEM_OUT_MODE(): ConfigOption<TaskManagerOptionsSystemOutMode>;
   static get TASK_OFF_HEAP_MEMORY(): ConfigOption<MemorySize>;
   static get TOTAL_FLINK_MEMORY(): ConfigOption<MemorySize>;
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
+
+export declare const TaskManagerOptionsSystemOutMode: {
+  DEFAULT: "DEFAULT";
+  LOG: "LOG";
+  IGNORE: "IGNORE";
+};
+
+export declare const TaskManagerOptionsTaskManagerLoadBalanceMode: {
+  NONE: "NONE";
+  SLOTS: "SLOTS";
+  MIN_RESOURCES: "MIN_RESOURCES";
+  TASKS: "TASKS";
+};
 
 export declare const TaskType: {
   REGRESSION: "REGRESSION";
@@ -5303,8 +5273,6 @@ export declare const TaskType: {
   TEXT_GENERATION: "TEXT_GENERATION";
   from_name(name: string): TaskType;
   is_valid_task_type(name: string): boolean;
-  value_of(name: string): TaskType;
-  values(): TaskType[];
   get_name(constant: TaskType): string;
 };
 
@@ -5330,8 +5298,6 @@ export declare const TernaryBoolean: {
     config_option: ConfigOption<boolean>,
     config: ReadableConfig,
   ): TernaryBoolean;
-  value_of(name: string): TernaryBoolean;
-  values(): TernaryBoolean[];
   get_as_boolean(constant: TernaryBoolean): boolean | null;
   get_or_default(constant: TernaryBoolean, default_value: boolean): boolean;
   resolve_undefined(constant: TernaryBoolean, value_for_undefined: boolean): TernaryBoolean;
@@ -5360,8 +5326,6 @@ export declare const TimeIntervalUnit: {
   MICROSECOND: "MICROSECOND";
   NANOSECOND: "NANOSECOND";
   EPOCH: "EPOCH";
-  value_of(name: string): TimeIntervalUnit;
-  values(): TimeIntervalUnit[];
 };
 
 export declare const TimePointUnit: {
@@ -5375,8 +5339,6 @@ export declare const TimePointUnit: {
   SECOND: "SECOND";
   MILLISECOND: "MILLISECOND";
   MICROSECOND: "MICROSECOND";
-  value_of(name: string): TimePointUnit;
-  values(): TimePointUnit[];
 };
 
 export declare class TimeType extends LogicalType {
@@ -5608,8 +5570,6 @@ export declare class VectorSearchRuntimeConfigOptions {
 export declare const WatermarkEmitStrategy: {
   ON_EVENT: "ON_EVENT";
   ON_PERIODIC: "ON_PERIODIC";
-  value_of(name: string): WatermarkEmitStrategy;
-  values(): WatermarkEmitStrategy[];
   get_alias(constant: WatermarkEmitStrategy): string;
   is_on_event(constant: WatermarkEmitStrategy): boolean;
   is_on_periodic(constant: WatermarkEmitStrategy): boolean;
@@ -5660,8 +5620,6 @@ export declare const YearMonthIntervalTypeYearMonthResolution: {
   YEAR: "YEAR";
   YEAR_TO_MONTH: "YEAR_TO_MONTH";
   MONTH: "MONTH";
-  value_of(name: string): YearMonthIntervalTypeYearMonthResolution;
-  values(): YearMonthIntervalTypeYearMonthResolution[];
 };
 
 export declare class ZonedTimestampType extends LogicalType {

@@ -1,5 +1,6 @@
 export * from "./errors/index.js";
 export { Gateway } from "./gateway/gateway.js";
+export { makeClassArchive } from "./gateway/make-class-archive.js";
 export { ArgumentError } from "./objects/argument-error.js";
 export { call, call_async, call_enum, call_static, call_static_async, constant, construct } from "./objects/calls.js";
 export { gateway_info, type GatewayInfo } from "./objects/gateway-info.js";

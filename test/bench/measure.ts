@@ -11,11 +11,19 @@ export interface Measurement {
 }
 
 /** The median of several runs of a command, start of process to end of process, in milliseconds. */
-export function processTime(command: string, args: readonly string[], options: { env?: NodeJS.ProcessEnv; runs?: number } = {}): number {
+export function processTime(
+  command: string,
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; runs?: number } = {},
+): number {
   const times: number[] = [];
   for (let run = 0; run < (options.runs ?? 5); run++) {
     const began = performance.now();
-    const { status, stderr } = spawnSync(command, args, { env: { ...process.env, ...options.env }, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    const { status, stderr } = spawnSync(command, args, {
+      env: { ...process.env, ...options.env },
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stderr}`);
     times.push(performance.now() - began);
   }
@@ -23,9 +31,11 @@ export function processTime(command: string, args: readonly string[], options: {
 }
 
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = [...values].toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
 /** A Markdown table of the measurements; whether every ratio was met. */

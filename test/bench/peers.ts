@@ -44,9 +44,13 @@ const opens = ["java.lang", "java.util", "java.net", "java.io", "java.nio", "jav
 
 function flinkClasspath(): string {
   const pins = readFileSync(path.join(root, "generated/2.3/pins.tsv"), "utf8").split("\n");
-  const repository = execFileSync("mvn", ["-q", "help:evaluate", "-Dexpression=settings.localRepository", "-DforceStdout"], {
-    encoding: "utf8",
-  });
+  const repository = execFileSync(
+    "mvn",
+    ["-q", "help:evaluate", "-Dexpression=settings.localRepository", "-DforceStdout"],
+    {
+      encoding: "utf8",
+    },
+  );
   return pins
     .map((line) => line.split("\t"))
     .filter(([kind]) => kind === "runtime")

@@ -42,7 +42,9 @@ describe("a mistake in the program: the first line says it, exit code 1", () => 
   });
 
   test("an argument that Java would refuse is refused naming the node", async () => {
-    const line = await firstLine(`t_env.from_elements([["1"]], DataTypes.ROW(DataTypes.FIELD("a", DataTypes.DECIMAL(100, 2))));`);
+    const line = await firstLine(
+      `t_env.from_elements([["1"]], DataTypes.ROW(DataTypes.FIELD("a", DataTypes.DECIMAL(100, 2))));`,
+    );
     expect(line).toContain("in DataTypes.DECIMAL(100, 2)");
   });
 

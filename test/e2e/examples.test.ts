@@ -59,13 +59,20 @@ test("an example runs under tsx and, compiled, under plain node", async () => {
 /** The rows of a drawn table, headers left out. */
 function cells(drawing: string): string[][] {
   const lines = drawing.split("\n").filter((line) => line.startsWith("|"));
-  return lines.slice(1).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  return lines.slice(1).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 function countWords(file: string): [string, number][] {
   const counts = new Map<string, number>();
-  for (const word of readFileSync(file, "utf8").toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (const word of readFileSync(file, "utf8")
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? []) {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

@@ -14,8 +14,8 @@ test("the program of the README prints the changelog and a table", async () => {
   `);
   expect(code, stderr).toBe(0);
   const lines = stdout.trim().split("\n");
-  expect(lines.slice(0, 4).sort()).toEqual(
-    ["INSERT hello 1", "INSERT world 1", "UPDATE_AFTER hello 2", "UPDATE_BEFORE hello 1"].sort(),
+  expect(lines.slice(0, 4).toSorted()).toEqual(
+    ["INSERT hello 1", "INSERT world 1", "UPDATE_AFTER hello 2", "UPDATE_BEFORE hello 1"].toSorted(),
   );
   expect(stdout).toContain("IT WORKS");
 });
@@ -106,7 +106,16 @@ test("a program compiled with tsc runs under plain node", async () => {
   );
   writeFileSync(path.join(folder, "package.json"), `{ "type": "module" }`);
   const tsc = path.join(root, "node_modules/typescript/bin/tsc");
-  const options = ["--module", "nodenext", "--target", "es2022", "--strict", "--types", "node", path.join(folder, "program.ts")];
+  const options = [
+    "--module",
+    "nodenext",
+    "--target",
+    "es2022",
+    "--strict",
+    "--types",
+    "node",
+    path.join(folder, "program.ts"),
+  ];
   const compiled = await startCommand(process.execPath, [tsc, ...options]).ended;
   expect(compiled.code, compiled.stdout).toBe(0);
   const { stdout, code, stderr } = await startCommand(process.execPath, [path.join(folder, "program.js")]).ended;

@@ -1,4 +1,5 @@
 import { CodeBlockWriter } from "ts-morph";
+import { className, simpleNameOf, writeLines } from "./class-text.js";
 import { brandText, fileHead } from "./file-head.js";
 import { javaField } from "./java-signature.js";
 import { jsDocLines } from "./jsdoc.js";
@@ -24,7 +25,9 @@ export function classFile(plan: TypePlan, whole: Plan, links: LinkResolver): str
   writeLines(body, jsDocLines(source?.javadoc, type.java, links, { deprecated: source?.deprecated ?? false }));
   body.write(`export class ${name}${parameters} extends ${extending} `).block(() => {
     const brands = [type.name, ...index.supertypes(type.java).map((parent) => parent.name)];
-    body.writeLine("/** @internal */").writeLine(`declare readonly __java: ${brandText([...new Set(brands)].toSorted())};`);
+    body
+      .writeLine("/** @internal */")
+      .writeLine(`declare readonly __java: ${brandText([...new Set(brands)].toSorted())};`);
     for (const child of nested) writeNested(body, child, plan, whole);
     for (const constant of plan.constants) writeConstant(body, constant, plan, links);
     writeConstructor(body, plan, hasConstructedSubclass(plan, whole), links);
@@ -34,44 +37,48 @@ export function classFile(plan: TypePlan, whole: Plan, links: LinkResolver): str
   return [fileHead(index.flink, type), ...importLines(uses, type), "", body.toString()].join("\n");
 }
 
-/** What the generated class is called: with `Base` where an override extends it. */
-export function className(type: EmittedType): string {
-  return type.override === undefined ? type.identifier : `${type.identifier}Base`;
-}
-
-/** Writes lines as they are. */
-export function writeLines(writer: CodeBlockWriter, lines: readonly string[]): void {
-  for (const line of lines) writer.writeLine(line);
-}
-
 function genericArguments(superclass: EmittedType): string {
   return superclass.typeParameters.length === 0 ? "" : `<${superclass.typeParameters.map(() => "unknown").join(", ")}>`;
 }
 
 /** A nested class is a static property; the registry sets it, so that files need not import one another in circles. */
-function writeNested(writer: CodeBlockWriter, child: EmittedType, { superclass, uses }: TypePlan, { index }: Plan): void {
+function writeNested(
+  writer: CodeBlockWriter,
+  child: EmittedType,
+  { superclass, uses }: TypePlan,
+  { index }: Plan,
+): void {
   const simple = simpleNameOf(child);
-  const above = superclass === undefined ? undefined : index.nested(superclass).find((other) => simpleNameOf(other) === simple);
+  const above =
+    superclass === undefined ? undefined : index.nested(superclass).find((other) => simpleNameOf(other) === simple);
   const inherited = above === undefined ? "" : ` & typeof ${uses.type(above)}`;
   writer.writeLine(`declare static readonly ${simple}: typeof ${uses.type(child)}${inherited};`);
 }
 
-function writeNamespace(writer: CodeBlockWriter, type: EmittedType, nested: readonly EmittedType[], uses: TypePlan["uses"]): void {
+function writeNamespace(
+  writer: CodeBlockWriter,
+  type: EmittedType,
+  nested: readonly EmittedType[],
+  uses: TypePlan["uses"],
+): void {
   if (nested.length === 0) return;
-  writer.blankLine().write(`export declare namespace ${className(type)} `).block(() => {
-    for (const child of nested) {
-      const parameters = child.typeParameters.length === 0 ? "" : `<${child.typeParameters.join(", ")}>`;
-      writer.writeLine(`export type ${simpleNameOf(child)}${parameters} = ${uses.type(child)}${parameters};`);
-    }
-  });
+  writer
+    .blankLine()
+    .write(`export declare namespace ${className(type)} `)
+    .block(() => {
+      for (const child of nested) {
+        const parameters = child.typeParameters.length === 0 ? "" : `<${child.typeParameters.join(", ")}>`;
+        writer.writeLine(`export type ${simpleNameOf(child)}${parameters} = ${uses.type(child)}${parameters};`);
+      }
+    });
 }
 
-/** The last part of a nested type's name. */
-export function simpleNameOf(type: EmittedType): string {
-  return type.name.slice(type.name.lastIndexOf(".") + 1);
-}
-
-function writeConstant(writer: CodeBlockWriter, constant: EmittedConstant, { type, uses }: TypePlan, links: LinkResolver): void {
+function writeConstant(
+  writer: CodeBlockWriter,
+  constant: EmittedConstant,
+  { type, uses }: TypePlan,
+  links: LinkResolver,
+): void {
   const { field } = constant;
   uses.runtimeValue("constant");
   const java = javaField(field);

@@ -9,6 +9,8 @@ export class Defaults {
 
   /** By kind, sorted. */
   entries(): readonly (readonly [kind: string, entries: readonly string[]])[] {
-    return [...this.#met].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([kind, entries]) => [kind, [...entries].toSorted()]);
+    return [...this.#met]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, entries]) => [kind, [...entries].toSorted()]);
   }
 }

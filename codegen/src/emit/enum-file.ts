@@ -1,5 +1,5 @@
 import { CodeBlockWriter } from "ts-morph";
-import { simpleNameOf, writeLines } from "./class-file.js";
+import { simpleNameOf, writeLines } from "./class-text.js";
 import { fileHead } from "./file-head.js";
 import { javaSignature } from "./java-signature.js";
 import { jsDocLines } from "./jsdoc.js";
@@ -25,7 +25,11 @@ export function enumFile(plan: TypePlan, { index }: Plan, links: LinkResolver): 
     for (const constant of plan.constants) {
       uses.runtimeValue("constant");
       const args = [type.name, constant.field.name, constant.descriptor].map((text) => JSON.stringify(text));
-      body.write(`get ${constant.name}(): ${constant.type} `).inlineBlock(() => body.writeLine(`return constant(${args.join(", ")});`)).write(",").newLine();
+      body
+        .write(`get ${constant.name}(): ${constant.type} `)
+        .inlineBlock(() => body.writeLine(`return constant(${args.join(", ")});`))
+        .write(",")
+        .newLine();
     }
     for (const nested of index.nested(type)) {
       body.writeLine(`${simpleNameOf(nested)}: ${uses.value(nested)},`);
@@ -38,7 +42,12 @@ export function enumFile(plan: TypePlan, { index }: Plan, links: LinkResolver): 
   return [fileHead(index.flink, type), ...importLines(uses, type), "", body.toString()].join("\n");
 }
 
-function writeEnumMethod(writer: CodeBlockWriter, method: EmittedMethod, { type, uses }: TypePlan, links: LinkResolver): void {
+function writeEnumMethod(
+  writer: CodeBlockWriter,
+  method: EmittedMethod,
+  { type, uses }: TypePlan,
+  links: LinkResolver,
+): void {
   const function_ = method.static ? "call_static" : "call_enum";
   uses.runtimeValue(function_);
   uses.types.delete(type.java);
@@ -48,19 +57,36 @@ function writeEnumMethod(writer: CodeBlockWriter, method: EmittedMethod, { type,
   const leading = [JSON.stringify(type.name), ...(method.static ? [] : ["constant"]), `[${descriptors}]`].join(", ");
   writer.blankLineIfLastNot();
   for (const { method: java } of shapes) {
-    writeLines(writer, jsDocLines(java.javadoc, java.declaredIn, links, { java: javaSignature(java), deprecated: java.deprecated }));
+    writeLines(
+      writer,
+      jsDocLines(java.javadoc, java.declaredIn, links, { java: javaSignature(java), deprecated: java.deprecated }),
+    );
   }
   const [only] = shapes;
   if (only !== undefined && shapes.length === 1) {
     const names = only.parameters.map(({ name, rest }) => `${rest ? "..." : ""}${name}`).join(", ");
-    const signature = signatureText(only).replace("(", `(${receiver}${receiver !== "" && only.parameters.length > 0 ? ", " : ""}`);
-    writer.write(`${method.name}${signature} `).inlineBlock(() => writer.writeLine(`return ${function_}(${leading}, [${names}]);`)).write(",").newLine();
+    const signature = signatureText(only).replace(
+      "(",
+      `(${receiver}${receiver !== "" && only.parameters.length > 0 ? ", " : ""}`,
+    );
+    writer
+      .write(`${method.name}${signature} `)
+      .inlineBlock(() => writer.writeLine(`return ${function_}(${leading}, [${names}]);`))
+      .write(",")
+      .newLine();
     return;
   }
   const type_ = `{ ${shapes.map((shape) => overloadType(shape, receiver)).join("; ")} }`;
-  writer.write(`${method.name}: ((${receiver === "" ? "" : `${receiver}, `}...args: unknown[]) => ${function_}(${leading}, args)) as ${type_},`).newLine();
+  writer
+    .write(
+      `${method.name}: ((${receiver === "" ? "" : `${receiver}, `}...args: unknown[]) => ${function_}(${leading}, args)) as ${type_},`,
+    )
+    .newLine();
 }
 
 function overloadType(overload: Overload, receiver: string): string {
-  return signatureText(overload).replace("(", `(${receiver}${receiver !== "" && overload.parameters.length > 0 ? ", " : ""}`);
+  return signatureText(overload).replace(
+    "(",
+    `(${receiver}${receiver !== "" && overload.parameters.length > 0 ? ", " : ""}`,
+  );
 }

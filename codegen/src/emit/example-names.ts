@@ -14,7 +14,8 @@ export function exampleNames({ index, types }: Plan): ExampleNames {
     if (!bySimpleName.has(simple)) bySimpleName.set(simple, type.java);
     for (const method of methods) {
       const java = method.overloads[0]?.method.name ?? "";
-      for (const key of [java, `${simple}#${java}`]) asynchronous.set(key, [...(asynchronous.get(key) ?? []), method.asynchronous]);
+      for (const key of [java, `${simple}#${java}`])
+        asynchronous.set(key, [...(asynchronous.get(key) ?? []), method.asynchronous]);
     }
   }
   const isStatic = (owner: string, name: string): boolean =>

@@ -8,7 +8,8 @@ export function javaSignature(method: Method): string {
   });
   const list = `(${parameters.join(", ")})`;
   if (method.constructor_) return `new ${simpleName(method.declaredIn)}${list}`;
-  const variables = method.typeParameters.length === 0 ? "" : `<${method.typeParameters.map(({ name }) => name).join(", ")}> `;
+  const variables =
+    method.typeParameters.length === 0 ? "" : `<${method.typeParameters.map(({ name }) => name).join(", ")}> `;
   return `${method.static ? "static " : ""}${variables}${javaTypeText(method.returns)} ${method.name}${list}`;
 }
 

@@ -12,7 +12,12 @@ export interface JsDocExtras {
 const empty: JsDoc = { description: "", tags: [] };
 
 /** A JSDoc comment, with its frame, made from a raw Javadoc comment of a type's source. */
-export function jsDocLines(raw: string | undefined, owner: string, links: LinkResolver, extras: JsDocExtras = {}): readonly string[] {
+export function jsDocLines(
+  raw: string | undefined,
+  owner: string,
+  links: LinkResolver,
+  extras: JsDocExtras = {},
+): readonly string[] {
   const context: JavadocContext = {
     resolveLink: (reference) => links.resolve(reference, owner),
     parameterName,
@@ -27,4 +32,3 @@ export function jsDocLines(raw: string | undefined, owner: string, links: LinkRe
   if (lines.length === 1 && (lines[0]?.length ?? 0) < 110) return [`/** ${lines[0]} */`];
   return ["/**", ...lines.map((line) => ` * ${line}`.trimEnd()), " */"];
 }
-

@@ -1,7 +1,7 @@
 import { freeFunctionOwner } from "../policy/free-functions.js";
 import { functionName } from "../policy/names.js";
 import { CodeBlockWriter } from "ts-morph";
-import { simpleNameOf } from "./class-file.js";
+import { simpleNameOf } from "./class-text.js";
 import { fileHead } from "./file-head.js";
 import type { LinkResolver } from "./links.js";
 import { writeFunction } from "./method-text.js";
@@ -35,7 +35,9 @@ export function registryFile({ index }: Plan): string {
   const table = classes.map((type) => `    ${JSON.stringify(type.name)}: ${uses.value(type)},`);
   const attach = nested.flatMap((type) => {
     const outer = index.get(type.outer ?? "");
-    return outer === undefined ? [] : [`  nest(${uses.value(outer)}, ${JSON.stringify(simpleNameOf(type))}, ${uses.value(type)});`];
+    return outer === undefined
+      ? []
+      : [`  nest(${uses.value(outer)}, ${JSON.stringify(simpleNameOf(type))}, ${uses.value(type)});`];
   });
   return [
     fileHead(index.flink),
@@ -83,7 +85,7 @@ export function freeFunctionsFile({ index, types }: Plan, links: LinkResolver): 
   for (const { name, method } of freeFunctions(owner)) writeFunction(body, name, method, { ...owner, uses }, links);
   const text = body.toString();
   for (const name of owner.uses.runtimeTypes) if (new RegExp(`\\b${name}\\b`).test(text)) uses.runtimeType(name);
-  for (const type of [...uses.types.values()]) if (!isMentioned(type, text)) uses.types.delete(type.java);
+  for (const type of uses.types.values()) if (!isMentioned(type, text)) uses.types.delete(type.java);
   return [fileHead(index.flink, owner.type), ...importLines(uses), "", text].join("\n");
 }
 

@@ -50,7 +50,9 @@ export class LinkResolver {
     }
     return (
       candidates.find(({ java }) => java === `${owner}$${name}` || java === enclosing(from)) ??
-      candidates.find(({ source }) => source !== undefined && source.package === from?.package && source.path.length === 1) ??
+      candidates.find(
+        ({ source }) => source !== undefined && source.package === from?.package && source.path.length === 1,
+      ) ??
       candidates.find(({ source }) => source?.path.length === 1) ??
       candidates[0]
     );
@@ -64,7 +66,8 @@ function enclosing(type: ApiType | undefined): string {
 function memberLink(type: EmittedType, member: string): string | undefined {
   const { source } = type;
   if (type.enumConstants?.includes(member)) return `${type.name}.${member}`;
-  const isMember = source?.methods.some(({ name }) => name === member) || source?.fields.some(({ name }) => name === member);
+  const isMember =
+    source?.methods.some(({ name }) => name === member) || source?.fields.some(({ name }) => name === member);
   if (isMember) return `${type.name}.${memberName(member)}`;
   return source?.path.at(-1) === member ? type.name : undefined;
 }

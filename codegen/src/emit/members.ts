@@ -60,7 +60,11 @@ export function signatureText({ typeParameters, parameters, returns }: Overload)
 export function distinctSignatures(overloads: readonly Overload[]): readonly Overload[] {
   const shapes = new Map<string, Overload>();
   for (const overload of overloads) {
-    const shape = JSON.stringify([overload.typeParameters, overload.parameters.map(({ type, rest }) => [type, rest]), overload.returns]);
+    const shape = JSON.stringify([
+      overload.typeParameters,
+      overload.parameters.map(({ type, rest }) => [type, rest]),
+      overload.returns,
+    ]);
     if (!shapes.has(shape)) shapes.set(shape, overload);
   }
   return [...shapes.values()];

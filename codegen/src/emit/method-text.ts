@@ -1,5 +1,5 @@
 import type { CodeBlockWriter } from "ts-morph";
-import { className, writeLines } from "./class-file.js";
+import { className, writeLines } from "./class-text.js";
 import { javaSignature } from "./java-signature.js";
 import { jsDocLines } from "./jsdoc.js";
 import type { LinkResolver } from "./links.js";
@@ -17,7 +17,9 @@ export function writeMethod(writer: CodeBlockWriter, method: EmittedMethod, plan
   writer.blankLine();
   if (only !== undefined && overloads.length === 1 && !closed) {
     writeLines(writer, documentation(only, links));
-    writer.write(`${prefix}${signatureText(only)} `).block(() => writer.writeLine(delegate(method, plan, argumentsOf(only))));
+    writer
+      .write(`${prefix}${signatureText(only)} `)
+      .block(() => writer.writeLine(delegate(method, plan, argumentsOf(only))));
     return;
   }
   for (const overload of distinctSignatures(overloads)) {
@@ -30,7 +32,13 @@ export function writeMethod(writer: CodeBlockWriter, method: EmittedMethod, plan
 }
 
 /** Writes the function of a module that does what a static method does. */
-export function writeFunction(writer: CodeBlockWriter, name: string, method: EmittedMethod, plan: TypePlan, links: LinkResolver): void {
+export function writeFunction(
+  writer: CodeBlockWriter,
+  name: string,
+  method: EmittedMethod,
+  plan: TypePlan,
+  links: LinkResolver,
+): void {
   const { overloads } = method;
   const [only] = overloads;
   writer.blankLine();
@@ -49,7 +57,12 @@ export function writeFunction(writer: CodeBlockWriter, name: string, method: Emi
 }
 
 /** Writes the constructor of a class whose Java constructors are public. */
-export function writeConstructor(writer: CodeBlockWriter, plan: TypePlan, hasSubclasses: boolean, links: LinkResolver): void {
+export function writeConstructor(
+  writer: CodeBlockWriter,
+  plan: TypePlan,
+  hasSubclasses: boolean,
+  links: LinkResolver,
+): void {
   const { constructor_, type, uses, superclass } = plan;
   if (constructor_ === undefined) {
     if (superclass === undefined) return;
@@ -78,7 +91,10 @@ function parameterList(overload: Overload): string {
 }
 
 function documentation({ method }: Overload, links: LinkResolver): readonly string[] {
-  return jsDocLines(method.javadoc, method.declaredIn, links, { java: javaSignature(method), deprecated: method.deprecated });
+  return jsDocLines(method.javadoc, method.declaredIn, links, {
+    java: javaSignature(method),
+    deprecated: method.deprecated,
+  });
 }
 
 function argumentsOf({ parameters }: Overload): string {

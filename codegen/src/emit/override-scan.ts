@@ -21,7 +21,9 @@ export function scanOverrides(folder: string): readonly OverrideClass[] {
 
 /** The overrides among the source files of a project. */
 export function overridesOf(project: Project): readonly OverrideClass[] {
-  const found = project.getSourceFiles().flatMap((file) => file.getClasses().flatMap((declaration) => toOverride(declaration)));
+  const found = project
+    .getSourceFiles()
+    .flatMap((file) => file.getClasses().flatMap((declaration) => toOverride(declaration)));
   return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -33,7 +35,12 @@ function toOverride(declaration: ClassDeclaration): OverrideClass | [] {
   const isPublic = (member: { getScope(): string }): boolean => member.getScope() !== "private";
   const names = (members: readonly { getName(): string; getScope(): string }[]): ReadonlySet<string> =>
     new Set(members.filter((member) => isPublic(member)).map((member) => member.getName()));
-  const parts = [declaration.getMethods(), declaration.getProperties(), declaration.getGetAccessors(), declaration.getSetAccessors()].flat();
+  const parts = [
+    declaration.getMethods(),
+    declaration.getProperties(),
+    declaration.getGetAccessors(),
+    declaration.getSetAccessors(),
+  ].flat();
   return {
     name,
     base,

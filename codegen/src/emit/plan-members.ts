@@ -14,7 +14,12 @@ import { typeText } from "./type-text.js";
 import { Uses } from "./uses.js";
 
 /** Plans the members of one type, given the plan of the class it extends. */
-export function planMembers(type: EmittedType, superplan: TypePlan | undefined, index: TypeIndex, defaults: Defaults): TypePlan {
+export function planMembers(
+  type: EmittedType,
+  superplan: TypePlan | undefined,
+  index: TypeIndex,
+  defaults: Defaults,
+): TypePlan {
   const planner = new MemberPlanner(type, superplan, index, defaults);
   return planner.plan();
 }
@@ -39,7 +44,8 @@ class MemberPlanner {
 
   plan(): TypePlan {
     const { source } = this.#type;
-    const methods = source === undefined ? [] : this.#methods(source.methods);
+    const methods =
+      source === undefined ? [] : this.#methods(source.methods.filter((method) => !isEnumsOwn(method, this.#type)));
     const constructor_ = source === undefined ? undefined : this.#planConstructor(source.constructors);
     const constants = this.#constants(methods);
     const plan: TypePlan = {
@@ -125,7 +131,8 @@ class MemberPlanner {
   #constructorExclusion(method: Method): string | undefined {
     const { source } = this.#type;
     if (source?.abstract) return "an abstract class, to be extended in Java";
-    if (source !== undefined && source.path.length > 1 && !source.static && source.kind === "class") return "an inner class, made by its outer object";
+    if (source !== undefined && source.path.length > 1 && !source.static && source.kind === "class")
+      return "an inner class, made by its outer object";
     return partialTypes.has(this.#type.java) ? "for users of the DataStream API" : excludedMemberReason(method);
   }
 
@@ -149,27 +156,45 @@ class MemberPlanner {
       }
       const name = memberName(field.name);
       const given = taken.has(name) ? `${name}_` : name;
-      if (given !== name) this.#defaults.add("names that were taken", `${this.#type.java}#${field.name}: ${name} -> ${given}`);
+      if (given !== name)
+        this.#defaults.add("names that were taken", `${this.#type.java}#${field.name}: ${name} -> ${given}`);
       this.#fates.push({ ...fate, emittedAs: `${this.#type.name}.${given}` });
-      const inherited = this.#ancestors.some((ancestor) => ancestor.constants.some((constant) => constant.name === given));
+      const inherited = this.#ancestors.some((ancestor) =>
+        ancestor.constants.some((constant) => constant.name === given),
+      );
       const type = typeText(field.type, "return", scope);
       return [{ name: given, field, type, descriptor: descriptorType(field.type, this.#index), overrides: inherited }];
     });
   }
 
-  #fieldExclusion(field: { readonly static: boolean; readonly stability: string; readonly type: Method["returns"] }): string | undefined {
+  #fieldExclusion(field: {
+    readonly static: boolean;
+    readonly stability: string;
+    readonly type: Method["returns"];
+  }): string | undefined {
     if (!field.static) return "takes or returns a type that cannot leave the JVM: a field of an object";
-    if (field.stability === "Internal" || partialTypes.has(this.#type.java)) return "for authors of planners: @Internal";
+    if (field.stability === "Internal" || partialTypes.has(this.#type.java))
+      return "for authors of planners: @Internal";
     return excludedTypeReason([field.type]);
   }
 
   #emitted(method: Method, name: string): void {
     this.#callable.push(method);
     const separator = name === "constructor" ? " " : ".";
-    this.#fates.push({ java: javaSignature(method), declaredIn: method.declaredIn, emittedAs: `${this.#type.name}${separator}${name}` });
+    this.#fates.push({
+      java: javaSignature(method),
+      declaredIn: method.declaredIn,
+      emittedAs: `${this.#type.name}${separator}${name}`,
+    });
   }
 
   #excluded(method: Method, reason: string): void {
     this.#fates.push({ java: javaSignature(method), declaredIn: method.declaredIn, excluded: reason });
   }
+}
+
+/** `values()` and `valueOf(name)` of an enum are the properties of its object. */
+function isEnumsOwn({ name, parameters, static: isStatic }: Method, { enumConstants }: EmittedType): boolean {
+  if (enumConstants === undefined || !isStatic) return false;
+  return (name === "values" && parameters.length === 0) || (name === "valueOf" && parameters.length === 1);
 }

@@ -49,7 +49,10 @@ function manner(method: Method, { type, index }: MethodContext): Manner {
 function planOverload(method: Method, asynchronous: boolean, context: MethodContext): Overload {
   const { index, type } = context;
   const variables = keptVariables(method);
-  const scope: TypeScope = { ...context, variables: new Set([...(method.static ? [] : type.typeParameters), ...variables]) };
+  const scope: TypeScope = {
+    ...context,
+    variables: new Set([...(method.static ? [] : type.typeParameters), ...variables]),
+  };
   const fluent = isFluent(method, type);
   const flags = { static: method.static, waits: manner(method, context).waits, fluent };
   return {
@@ -69,9 +72,11 @@ function planOverload(method: Method, asynchronous: boolean, context: MethodCont
 
 /** A setter of a recorded class that Java changes in place. */
 function isFluent(method: Method, type: EmittedType): boolean {
-  if (!type.mutable || method.static || method.constructor_) return false;
+  if (!type.mutable || method.static || method.constructor_ || method.name === "clone") return false;
   const { returns } = method;
-  return returns.kind === "primitive" ? returns.name === "void" : returns.kind === "class" && returns.name === type.java;
+  return returns.kind === "primitive"
+    ? returns.name === "void"
+    : returns.kind === "class" && returns.name === type.java;
 }
 
 function returnText(method: Method, fluent: boolean, asynchronous: boolean, scope: TypeScope): string {

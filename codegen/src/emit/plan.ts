@@ -4,7 +4,7 @@ import type { EmittedConstant, EmittedMethod, Fate } from "./members.js";
 import type { OverrideClass } from "./override-scan.js";
 import { planMembers } from "./plan-members.js";
 import { TypeIndex, type EmittedType } from "./type-index.js";
-import { Uses } from "./uses.js";
+import type { Uses } from "./uses.js";
 
 /** All that is emitted for one type. */
 export interface TypePlan {
@@ -31,7 +31,8 @@ export interface Plan {
 export function makePlan(model: ApiModel, overrides: readonly OverrideClass[] = []): Plan {
   const index = new TypeIndex(model, overrides);
   const defaults = new Defaults();
-  for (const { java, wanted, given } of index.clashes) defaults.add("names that were taken", `${java}: ${wanted} -> ${given}`);
+  for (const { java, wanted, given } of index.clashes)
+    defaults.add("names that were taken", `${java}: ${wanted} -> ${given}`);
   const types = new Map<string, TypePlan>();
   const planned = (type: EmittedType): TypePlan => {
     const done = types.get(type.java);
@@ -43,5 +44,9 @@ export function makePlan(model: ApiModel, overrides: readonly OverrideClass[] = 
   };
   for (const type of index.types.values()) planned(type);
   const sorted = [...index.types.keys()].map((java) => [java, types.get(java)] as const);
-  return { index, defaults, types: new Map(sorted.filter((entry): entry is [string, TypePlan] => entry[1] !== undefined)) };
+  return {
+    index,
+    defaults,
+    types: new Map(sorted.filter((entry): entry is [string, TypePlan] => entry[1] !== undefined)),
+  };
 }

@@ -86,10 +86,12 @@ export class TypeIndex {
     const { source } = type;
     if (source === undefined || type.enumConstants !== undefined) return undefined;
     if (source.kind === "interface") {
-      const parents = source.interfaces.flatMap((parent) => (parent.kind === "class" ? (this.types.get(parent.name) ?? []) : []));
+      const parents = source.interfaces.flatMap((parent) =>
+        parent.kind === "class" ? (this.types.get(parent.name) ?? []) : [],
+      );
       return parents.length === 1 ? parents[0] : undefined;
     }
-    for (let parent = source.superclass; parent?.kind === "class"; ) {
+    for (let parent = source.superclass; parent?.kind === "class";) {
       const emitted = this.types.get(parent.name);
       if (emitted !== undefined) return emitted;
       parent = this.source(parent.name)?.superclass;
@@ -115,32 +117,40 @@ export class TypeIndex {
 function mentionedEnums(types: readonly ApiType[], model: ApiModel): readonly ApiType[] {
   const known = new Set(types.map(({ name }) => name));
   const mentioned = [...mentionedBy(types)].flatMap((name) => model.types.get(name) ?? []);
-  return mentioned.filter((type) => type.kind === "enum" && type.public && !known.has(type.name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return mentioned
+    .filter((type) => type.kind === "enum" && type.public && !known.has(type.name))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function mentionedBy(sources: readonly ApiType[]): ReadonlySet<string> {
-  const methods = sources.flatMap((source) => [...source.methods, ...source.constructors]).filter((method) => excludedMemberReason(method) === undefined);
+  const methods = sources
+    .flatMap((source) => [...source.methods, ...source.constructors])
+    .filter((method) => excludedMemberReason(method) === undefined);
   const types = methods.flatMap(({ parameters, returns }) => [returns, ...parameters.map(({ type }) => type)]);
-  const fields = sources.flatMap((source) => source.fields.filter((field) => field.static && field.stability !== "Internal").map(({ type }) => type));
+  const fields = sources.flatMap((source) =>
+    source.fields.filter((field) => field.static && field.stability !== "Internal").map(({ type }) => type),
+  );
   return new Set([...types, ...fields].flatMap((type) => classNames(type)));
 }
 
 function jdkTypes(mentioned: ReadonlySet<string>, taken: ReadonlySet<string>): readonly EmittedType[] {
-  return [...jdkEnums].filter(([java]) => mentioned.has(java)).map(([java, enumConstants]) => {
-    const simple = java.slice(java.lastIndexOf(".") + 1);
-    const identifier = taken.has(simple) ? `Java${simple}` : simple;
-    return {
-      java,
-      source: undefined,
-      name: identifier,
-      identifier,
-      file: fileName(identifier),
-      enumConstants,
-      typeParameters: [],
-      recorded: false,
-      mutable: false,
-      override: undefined,
-      outer: undefined,
-    };
-  });
+  return [...jdkEnums]
+    .filter(([java]) => mentioned.has(java))
+    .map(([java, enumConstants]) => {
+      const simple = java.slice(java.lastIndexOf(".") + 1);
+      const identifier = taken.has(simple) ? `Java${simple}` : simple;
+      return {
+        java,
+        source: undefined,
+        name: identifier,
+        identifier,
+        file: fileName(identifier),
+        enumConstants,
+        typeParameters: [],
+        recorded: false,
+        mutable: false,
+        override: undefined,
+        outer: undefined,
+      };
+    });
 }

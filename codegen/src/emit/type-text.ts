@@ -73,14 +73,17 @@ function classText(name: string, args: readonly JavaType[], position: Position, 
 
 function collectionText(kind: string, args: readonly JavaType[], position: Position, scope: TypeScope): string {
   const [first = "JavaValue", second = "JavaValue"] = args.map((argument) => typeText(argument, position, scope));
-  if ((args.length === 0 && kind !== "Properties") || (kind === "Map" && args.length < 2)) scope.uses.runtimeType("JavaValue");
+  if ((args.length === 0 && kind !== "Properties") || (kind === "Map" && args.length < 2))
+    scope.uses.runtimeType("JavaValue");
   const isParameter = position === "parameter";
   switch (kind) {
     case "Set":
       return isParameter ? `ReadonlySet<${first}> | ${listText(first, position)}` : `Set<${first}>`;
     case "Map":
       if (!isParameter) return `Map<${first}, ${second}>`;
-      return first === "string" ? `ReadonlyMap<string, ${second}> | Readonly<Record<string, ${second}>>` : `ReadonlyMap<${first}, ${second}>`;
+      return first === "string"
+        ? `ReadonlyMap<string, ${second}> | Readonly<Record<string, ${second}>>`
+        : `ReadonlyMap<${first}, ${second}>`;
     case "Properties":
       return isParameter ? "ReadonlyMap<string, string> | Readonly<Record<string, string>>" : "Map<string, string>";
     case "Optional":
@@ -114,7 +117,10 @@ function unknownText(name: string, scope: TypeScope): string {
     return "string";
   }
   const parent = scope.index.supertypes(name)[0];
-  scope.defaults.add("types that are not emitted are objects of the JVM", parent === undefined ? name : `${name} as ${parent.name}`);
+  scope.defaults.add(
+    "types that are not emitted are objects of the JVM",
+    parent === undefined ? name : `${name} as ${parent.name}`,
+  );
   if (parent !== undefined) return emittedText(parent, [], scope);
   scope.uses.runtimeType("JavaObject");
   return "JavaObject";

@@ -2,6 +2,7 @@ import { type BlockTag, formatJavadoc, type JavadocComment, parseJavadoc } from 
 import type { Member } from "./member.js";
 import type { Method } from "./types.js";
 
+const tagOrder = ["param", "return", "throws"];
 const inheritDoc = /\{@inheritDoc\s*\}/g;
 
 /**
@@ -42,7 +43,9 @@ function merged(own: JavadocComment, inherited: JavadocComment, method: Method):
     const counterpart = inherited.tags.find((each) => isSameSubject(each, tag));
     return { ...tag, text: filled(tag.text, counterpart?.text ?? "") };
   });
-  const missing = inherited.tags.filter((tag) => isInherited(tag, method) && !own.tags.some((each) => isSameSubject(each, tag)));
+  const missing = inherited.tags.filter(
+    (tag) => isInherited(tag, method) && !own.tags.some((each) => isSameSubject(each, tag)),
+  );
   return { description, tags: ordered([...tags, ...missing], method) };
 }
 
@@ -54,29 +57,36 @@ function filled(text: string, inherited: string): string {
 function isInherited({ name, subject }: BlockTag, { throws }: Method): boolean {
   if (name === "param" || name === "return") return true;
   const exception = subject?.slice(subject.lastIndexOf(".") + 1);
-  const isThrown = throws.some((each) => each.slice(Math.max(each.lastIndexOf("."), each.lastIndexOf("$")) + 1) === exception);
+  const isThrown = throws.some(
+    (each) => each.slice(Math.max(each.lastIndexOf("."), each.lastIndexOf("$")) + 1) === exception,
+  );
   return (name === "throws" || name === "exception") && isThrown;
 }
 
 function isSameSubject(a: BlockTag, b: BlockTag): boolean {
-  const kind = ({ name }: BlockTag) => (name === "exception" ? "throws" : name);
-  return kind(a) === kind(b) && (kind(a) === "return" || (a.subject !== undefined && a.subject === b.subject));
+  const kind = kindOf(a);
+  return kind === kindOf(b) && (kind === "return" || (a.subject !== undefined && a.subject === b.subject));
+}
+
+function kindOf({ name }: BlockTag): string {
+  return name === "exception" ? "throws" : name;
 }
 
 /** Calls the parameters in an inherited comment what the overriding method calls them. */
 function renamed(comment: JavadocComment, from: Method, to: Method): JavadocComment {
   const names = new Map(from.parameters.map(({ name }, index) => [name, to.parameters[index]?.name ?? name]));
   const tags = comment.tags.map((tag) =>
-    tag.name === "param" && tag.subject !== undefined ? { ...tag, subject: names.get(tag.subject) ?? tag.subject } : tag,
+    tag.name === "param" && tag.subject !== undefined
+      ? { ...tag, subject: names.get(tag.subject) ?? tag.subject }
+      : tag,
   );
   return { ...comment, tags };
 }
 
 /** Parameters in their order, the result, exceptions, the rest. */
 function ordered(tags: readonly BlockTag[], { parameters }: Method): readonly BlockTag[] {
-  const ranks = ["param", "return", "throws", "exception"];
   const rank = (tag: BlockTag) => {
-    const kind = ranks.indexOf(tag.name);
+    const kind = tagOrder.indexOf(kindOf(tag));
     const parameter = parameters.findIndex(({ name }) => name === tag.subject);
     return kind < 0 ? 1000 : kind === 0 ? Math.max(parameter, 0) : 100 * kind;
   };

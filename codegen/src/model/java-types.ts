@@ -43,7 +43,9 @@ export function substitute(type: JavaType, by: Substitution): JavaType {
     case "primitive":
       return type;
     case "class":
-      return type.arguments.length === 0 ? type : { ...type, arguments: type.arguments.map((each) => argument(each, by)) };
+      return type.arguments.length === 0
+        ? type
+        : { ...type, arguments: type.arguments.map((each) => argument(each, by)) };
     case "array":
       return { kind: "array", component: substitute(type.component, by) };
     case "variable":

@@ -142,7 +142,10 @@ export class NameResolver {
 
   /** The package of a jar without sources, when only one such package can be meant. */
   private foreignOnDemand(name: string, file: SourceFile): ResolvedName | undefined {
-    const candidates = file.imports.filter((each) => each.onDemand && !each.static && /^[a-z]/.test(lastPart(each.name)));
+    if (!/^[A-Z]/.test(name)) return undefined;
+    const candidates = file.imports.filter(
+      (each) => each.onDemand && !each.static && /^[a-z]/.test(lastPart(each.name)),
+    );
     const foreign = candidates.filter((each) => !this.index.hasPackage(each.name));
     return foreign.length === 1 ? { name: `${foreign[0]!.name}.${name}` } : undefined;
   }

@@ -27,6 +27,11 @@ export async function bundle(line: string, dist: string, entries: Readonly<Recor
     await build({ ...common, entryPoints: [path.join(repositoryRoot, entry)], outfile });
     writeModule(dist, name);
   }
+  await build({
+    ...common,
+    entryPoints: [path.join(repositoryRoot, "overrides/make-class-archive.ts")],
+    outfile: path.join(dist, "make-class-archive.js"),
+  });
   const cli = path.join(dist, "cli.js");
   await build({
     ...common,
@@ -44,8 +49,13 @@ export async function bundle(line: string, dist: string, entries: Readonly<Recor
 }
 
 function writeModule(dist: string, name: string): void {
-  const exported = Object.keys(createRequire(import.meta.url)(path.join(dist, `${name}.js`)) as object).sort();
-  const lines = [`import module from "./${name}.js";`, `export const {`, ...exported.map((e) => `  ${e},`), `} = module;`];
+  const exported = Object.keys(createRequire(import.meta.url)(path.join(dist, `${name}.js`)) as object).toSorted();
+  const lines = [
+    `import module from "./${name}.js";`,
+    `export const {`,
+    ...exported.map((e) => `  ${e},`),
+    `} = module;`,
+  ];
   fs.writeFileSync(path.join(dist, `${name}.mjs`), lines.join("\n") + "\n");
   const types = `./types/overrides/${name}.js`;
   fs.writeFileSync(path.join(dist, `${name}.d.ts`), `export * from "${types}";\n`);

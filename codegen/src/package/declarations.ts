@@ -45,13 +45,16 @@ function createProgram(line: string, outDir: string): ts.Program {
 /** Aliases become relative paths, so that the package needs no mapping; maps point at the sources it ships. */
 function finish(file: string, text: string, line: string, outDir: string): string {
   if (file.endsWith(".map")) return relocateMap(file, text, outDir);
-  return text.replace(/(["'])(#(?:runtime|generated|overrides)[^"']*)\1/g, (whole, quote: string, specifier: string) => {
-    const target = resolveAlias(specifier, line);
-    if (target === undefined) return whole;
-    const emitted = path.join(outDir, path.relative(repositoryRoot, target));
-    const relative = path.relative(path.dirname(file), emitted).split(path.sep).join("/");
-    return `${quote}${relative.startsWith(".") ? relative : `./${relative}`}.js${quote}`;
-  });
+  return text.replace(
+    /(["'])(#(?:runtime|generated|overrides)[^"']*)\1/g,
+    (whole, quote: string, specifier: string) => {
+      const target = resolveAlias(specifier, line);
+      if (target === undefined) return whole;
+      const emitted = path.join(outDir, path.relative(repositoryRoot, target));
+      const relative = path.relative(path.dirname(file), emitted).split(path.sep).join("/");
+      return `${quote}${relative.startsWith(".") ? relative : `./${relative}`}.js${quote}`;
+    },
+  );
 }
 
 function relocateMap(file: string, text: string, outDir: string): string {

@@ -42,10 +42,13 @@ export function allTokens(from: CstNode): IToken[] {
   const found: IToken[] = [];
   const visit = (element: CstElement): void => {
     if (!isNode(element)) found.push(element);
-    else Object.values(element.children as Record<string, CstElement[]>).flat().forEach(visit);
+    else
+      Object.values(element.children as Record<string, CstElement[]>)
+        .flat()
+        .forEach(visit);
   };
   visit(from as CstElement);
-  return found.sort((a, b) => a.startOffset - b.startOffset);
+  return found.toSorted((a, b) => a.startOffset - b.startOffset);
 }
 
 function children(node: CstNode, key: string): CstElement[] {

@@ -24,7 +24,8 @@ function parseText(text: string, file: string): CstNode {
   try {
     return parse(text);
   } catch (error) {
-    throw new Error(`${file}: cannot parse: ${(error as Error).message.split("\n").slice(0, 2).join(" ")}`);
+    const [where, what] = (error as Error).message.split("\n");
+    throw new Error(`${file}: cannot parse: ${where} ${what}`, { cause: error });
   }
 }
 

@@ -33,7 +33,7 @@ class Skeletonizer {
 
   run(): Skeleton {
     const { source } = this;
-    for (let at = 0; at < source.length; ) at = this.step(at);
+    for (let at = 0; at < source.length;) at = this.step(at);
     this.pieces.push(source.slice(this.copied));
     return { text: this.pieces.join(""), javadocs: this.javadocs };
   }

@@ -1,7 +1,13 @@
 import type { CstNode } from "java-parser";
 import { descend, node, nodes, tokens } from "./cst.js";
 import type { EnumConstantDeclaration, TypeDeclaration, TypeReference } from "./declarations.js";
-import { annotationElement, constructorDeclaration, fieldDeclarations, methodDeclaration, recordComponents } from "./members.js";
+import {
+  annotationElement,
+  constructorDeclaration,
+  fieldDeclarations,
+  methodDeclaration,
+  recordComponents,
+} from "./members.js";
 import { declaration, type FileText } from "./modifiers.js";
 import { typeParameters, typeReference } from "./type-references.js";
 

@@ -10,8 +10,8 @@ const stayInJvm: readonly { readonly test: RegExp; readonly reason: string }[] =
   { test: /^org\.apache\.flink\.util\.function\./, reason: javaFunctions },
   { test: /^org\.apache\.flink\.api\.common\.functions\.(?:\w*RuntimeContext|OpenContext)$/, reason: cannotLeave },
   { test: /^org\.apache\.flink\.api\.common\.functions\./, reason: javaFunctions },
-  { test: /^java\.util\.(?:Comparator)$/, reason: javaFunctions },
-  { test: /^java\.lang\.(?:Runnable|Thread|ClassLoader|StackTraceElement|StringBuilder)$/, reason: cannotLeave },
+  { test: /^java\.(?:util\.Comparator|util\.concurrent\.Callable|lang\.Runnable)$/, reason: javaFunctions },
+  { test: /^java\.lang\.(?:Thread|ClassLoader|StackTraceElement|StringBuilder)$/, reason: cannotLeave },
   { test: /^java\.util\.stream\./, reason: cannotLeave },
   { test: /^java\.util\.(?:Iterator|Enumeration|Spliterator)$/, reason: cannotLeave },
   { test: /^java\.util\.concurrent\.Executor/, reason: cannotLeave },
@@ -19,7 +19,10 @@ const stayInJvm: readonly { readonly test: RegExp; readonly reason: string }[] =
   { test: /^java\.lang\.(?:reflect|invoke)\./, reason: cannotLeave },
   { test: /^org\.apache\.flink\.util\.(?:CloseableIterator|Collector)$/, reason: cannotLeave },
   { test: /^org\.apache\.flink\.core\.(?:fs|io|memory|plugin)\./, reason: cannotLeave },
-  { test: /^org\.apache\.flink\.streaming\.api\.(?:datastream|functions|operators|transformations|graph)\./, reason: cannotLeave },
+  {
+    test: /^org\.apache\.flink\.streaming\.api\.(?:datastream|functions|operators|transformations|graph)\./,
+    reason: cannotLeave,
+  },
   { test: /^org\.apache\.flink\.api\.dag\./, reason: cannotLeave },
   { test: /^org\.apache\.calcite\./, reason: cannotLeave },
 ];

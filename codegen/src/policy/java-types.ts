@@ -12,7 +12,12 @@ function same(descriptor: string, text: string, ...runtime: readonly string[]): 
 }
 
 const number = (descriptor: string): KnownType => same(descriptor, "number");
-const long = (descriptor: string): KnownType => ({ descriptor, parameter: "number | bigint", returns: "bigint", runtime: [] });
+const long = (descriptor: string): KnownType => ({
+  descriptor,
+  parameter: "number | bigint",
+  returns: "bigint",
+  runtime: [],
+});
 const temporal = (descriptor: string, name: string): KnownType => same(descriptor, `Temporal.${name}`, "Temporal");
 /** Java types with a well-known string form. */
 const text = (descriptor: string): KnownType => same(descriptor, "string");
@@ -40,10 +45,24 @@ export const knownTypes: ReadonlyMap<string, KnownType> = new Map([
   ["java.lang.Void", { descriptor: "Void", parameter: "null", returns: "void", runtime: [] }],
   ["java.lang.String", text("String")],
   ["java.lang.CharSequence", text("CharSequence")],
-  ["java.lang.Number", { descriptor: "Number", parameter: "number | bigint | Decimal", returns: "number | bigint | Decimal", runtime: ["Decimal"] }],
-  ["java.math.BigDecimal", { descriptor: "BigDecimal", parameter: "DecimalLike", returns: "Decimal", runtime: ["Decimal", "DecimalLike"] }],
+  [
+    "java.lang.Number",
+    {
+      descriptor: "Number",
+      parameter: "number | bigint | Decimal",
+      returns: "number | bigint | Decimal",
+      runtime: ["Decimal"],
+    },
+  ],
+  [
+    "java.math.BigDecimal",
+    { descriptor: "BigDecimal", parameter: "DecimalLike", returns: "Decimal", runtime: ["Decimal", "DecimalLike"] },
+  ],
   ["java.math.BigInteger", { descriptor: "BigInteger", parameter: "number | bigint", returns: "bigint", runtime: [] }],
-  ["java.lang.Class", { descriptor: "Class", parameter: "JavaClassName", returns: "string", runtime: ["JavaClassName"] }],
+  [
+    "java.lang.Class",
+    { descriptor: "Class", parameter: "JavaClassName", returns: "string", runtime: ["JavaClassName"] },
+  ],
   ["java.lang.Enum", text("java.lang.Enum")],
   ["java.lang.Object", anything("Object")],
   ["java.lang.Comparable", anything("Comparable")],
@@ -78,21 +97,25 @@ export const unboxed: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Java's collections, with the simple name that descriptors use. */
-export const collections: ReadonlyMap<string, "List" | "Collection" | "Iterable" | "Set" | "Map" | "Optional" | "CompletableFuture" | "Properties"> =
-  new Map([
-    ["java.util.List", "List"],
-    ["java.util.Collection", "Collection"],
-    ["java.lang.Iterable", "Iterable"],
-    ["java.util.Set", "Set"],
-    ["java.util.Map", "Map"],
-    ["java.util.Optional", "Optional"],
-    ["java.util.concurrent.CompletableFuture", "CompletableFuture"],
-    ["java.util.Properties", "Properties"],
-  ]);
+export const collections: ReadonlyMap<
+  string,
+  "List" | "Collection" | "Iterable" | "Set" | "Map" | "Optional" | "CompletableFuture" | "Properties"
+> = new Map([
+  ["java.util.List", "List"],
+  ["java.util.Collection", "Collection"],
+  ["java.lang.Iterable", "Iterable"],
+  ["java.util.Set", "Set"],
+  ["java.util.Map", "Map"],
+  ["java.util.Optional", "Optional"],
+  ["java.util.concurrent.CompletableFuture", "CompletableFuture"],
+  ["java.util.Properties", "Properties"],
+]);
 
 /** Names that descriptors have already given away: no emitted type may take one. */
 export const descriptorNames: ReadonlySet<string> = new Set([
   ...[...knownTypes.values()].map(({ descriptor }) => descriptor),
   ...collections.values(),
-  ..."Iterator OptionalInt OptionalLong OptionalDouble Locale TimeZone Supplier Consumer Predicate Executor Future Collector Type Pattern".split(" "),
+  ..."Iterator OptionalInt OptionalLong OptionalDouble Locale TimeZone Supplier Consumer Predicate Executor Future Collector Type Pattern".split(
+    " ",
+  ),
 ]);

@@ -40,7 +40,15 @@ export function memberName(javaName: string): string {
 }
 
 /** The functions of the runtime that delegates call; a parameter must not hide them. */
-const delegateFunctions = new Set(["call", "call_async", "call_enum", "call_static", "call_static_async", "constant", "construct"]);
+const delegateFunctions = new Set([
+  "call",
+  "call_async",
+  "call_enum",
+  "call_static",
+  "call_static_async",
+  "constant",
+  "construct",
+]);
 
 /** Name of a parameter. */
 export function parameterName(javaName: string): string {

@@ -4,12 +4,14 @@ import { collections, unboxed } from "./java-types.js";
 /** Why one of two overloads that take the same JavaScript values comes first. */
 export const overloadRules = {
   fixed: "A method of fixed arity comes before one with varargs, as in Java.",
-  subtype: "A type comes before its supertypes (DataType before AbstractDataType, Expression before Object), as in Java.",
+  subtype:
+    "A type comes before its supertypes (DataType before AbstractDataType, Expression before Object), as in Java.",
   number: "Of number types int comes first, then long, double, float, BigDecimal, BigInteger, short, byte.",
   constant: "An enum comes before String: a string that names a constant is that constant.",
   string: "String comes before Class: a class is written java_class(name).",
-  collection: "List comes before Set, Collection and Iterable, and arrays before List, when they hold the same elements.",
-  empty: "Without an argument that tells them apart, the first declared is called; they mean the same.",
+  collection:
+    "List comes before Set, Collection and Iterable, and arrays before List, when they hold the same elements.",
+  same: "Methods that the same values are for in every respect are tried as declared, deprecated ones last.",
 } as const;
 
 export type OverloadRule = keyof typeof overloadRules;
@@ -20,16 +22,34 @@ export interface TypeRelations {
   isEnum(name: string): boolean;
 }
 
-const numbers = ["int", "long", "double", "float", "java.math.BigDecimal", "java.math.BigInteger", "short", "byte", "java.lang.Number"];
+const numbers = [
+  "int",
+  "long",
+  "double",
+  "float",
+  "java.math.BigDecimal",
+  "java.math.BigInteger",
+  "short",
+  "byte",
+  "java.lang.Number",
+];
 const sequences = ["[]", "List", "Set", "Collection", "Iterable"];
 const widest = new Set(["java.lang.Object", "java.lang.Comparable", "java.io.Serializable"]);
 
 /** Overloads in the order in which the runtime tries them; the first that takes the arguments is called. */
 export function orderOverloads(methods: readonly Method[], relations: TypeRelations): readonly Method[] {
-  const waiting = methods.toSorted((a, b) => Number(isVarargs(a)) - Number(isVarargs(b)) || a.parameters.length - b.parameters.length || a.line - b.line);
+  const waiting = methods.toSorted(
+    (a, b) =>
+      Number(isVarargs(a)) - Number(isVarargs(b)) ||
+      a.parameters.length - b.parameters.length ||
+      Number(a.deprecated) - Number(b.deprecated) ||
+      a.line - b.line,
+  );
   const ordered: Method[] = [];
   while (waiting.length > 0) {
-    const free = waiting.findIndex((one) => waiting.every((other) => other === one || compare(other, one, relations).order >= 0));
+    const free = waiting.findIndex((one) =>
+      waiting.every((other) => other === one || compare(other, one, relations).order >= 0),
+    );
     ordered.push(...waiting.splice(Math.max(free, 0), 1));
   }
   return ordered;
@@ -39,14 +59,14 @@ export function orderOverloads(methods: readonly Method[], relations: TypeRelati
 export function compare(a: Method, b: Method, relations: TypeRelations): { order: number; rule: OverloadRule } {
   if (isVarargs(a) !== isVarargs(b)) return { order: isVarargs(a) ? 1 : -1, rule: "fixed" };
   let order = 0;
-  let rule: OverloadRule = "empty";
+  let rule: OverloadRule = "same";
   for (let index = 0; index < Math.max(a.parameters.length, b.parameters.length); index++) {
     const left = typeAt(a, index);
     const right = typeAt(b, index);
     if (left === undefined || right === undefined) continue;
     const found = relate(left, right, relations);
     if (found.order === 0) continue;
-    if (order !== 0 && order !== found.order) return { order: 0, rule: "empty" };
+    if (order !== 0 && order !== found.order) return { order: 0, rule: "same" };
     ({ order, rule } = found);
   }
   return { order, rule };
@@ -91,17 +111,24 @@ function typeAt(method: Method, index: number): JavaType | undefined {
 
 function relate(a: JavaType, b: JavaType, relations: TypeRelations): { order: number; rule: OverloadRule } {
   const [left, right] = [nameOf(a), nameOf(b)];
-  if (left === right) return a.kind === "array" && b.kind === "array" ? relate(a.component, b.component, relations) : { order: 0, rule: "empty" };
-  return (
-    precedes(left, right, relations, -1) ?? precedes(right, left, relations, 1) ?? { order: 0, rule: "empty" }
-  );
+  if (left === right)
+    return a.kind === "array" && b.kind === "array"
+      ? relate(a.component, b.component, relations)
+      : { order: 0, rule: "same" };
+  return precedes(left, right, relations, -1) ?? precedes(right, left, relations, 1) ?? { order: 0, rule: "same" };
 }
 
-function precedes(first: string, second: string, relations: TypeRelations, order: number): { order: number; rule: OverloadRule } | undefined {
+function precedes(
+  first: string,
+  second: string,
+  relations: TypeRelations,
+  order: number,
+): { order: number; rule: OverloadRule } | undefined {
   if (widest.has(second) && !widest.has(first)) return { order, rule: "subtype" };
   if (second === "java.lang.Object") return { order, rule: "subtype" };
   if (numbers.includes(first) && numbers.indexOf(first) < numbers.indexOf(second)) return { order, rule: "number" };
-  if (sequences.includes(first) && sequences.indexOf(first) < sequences.indexOf(second)) return { order, rule: "collection" };
+  if (sequences.includes(first) && sequences.indexOf(first) < sequences.indexOf(second))
+    return { order, rule: "collection" };
   if (second === "java.lang.String" && relations.isEnum(first)) return { order, rule: "constant" };
   if (first === "java.lang.String" && second === "java.lang.Class") return { order, rule: "string" };
   if (first === "java.lang.String" && second === "java.lang.CharSequence") return { order, rule: "subtype" };

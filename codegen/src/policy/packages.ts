@@ -15,7 +15,10 @@ export const excludedPackages: readonly ExcludedPackage[] = [
   { package: "org.apache.flink.table.sources", reason: connectors },
   { package: "org.apache.flink.table.sinks", reason: connectors },
   { package: "org.apache.flink.table.descriptors", reason: connectors },
-  { package: "org.apache.flink.table.data", reason: "for authors of connectors and formats: Flink's internal row format" },
+  {
+    package: "org.apache.flink.table.data",
+    reason: "for authors of connectors and formats: Flink's internal row format",
+  },
   { package: "org.apache.flink.table.types.inference", reason: inference },
   { package: "org.apache.flink.table.types.extraction", reason: inference },
   { package: "org.apache.flink.table.annotation", reason: `${inference}: annotations in Java code` },

@@ -25,7 +25,10 @@ export interface NameClash {
  * whose name JavaScript or an earlier type has (the Table API's come first, then by binary name) is called after the
  * last segment of its package too: `functions.Function` is `FunctionsFunction`.
  */
-export function nameTypes(types: readonly ApiType[]): { names: ReadonlyMap<string, TypeName>; clashes: readonly NameClash[] } {
+export function nameTypes(types: readonly ApiType[]): {
+  names: ReadonlyMap<string, TypeName>;
+  clashes: readonly NameClash[];
+} {
   const names = new Map<string, TypeName>();
   const clashes: NameClash[] = [];
   const taken = new Set<string>();

@@ -3,8 +3,15 @@ import type { Plan, TypePlan } from "../emit/plan.js";
 
 /** api.d.ts: every signature of a line, sorted and without prose, so that a change of the API is a change of this file. */
 export function apiReport({ index, types }: Plan): string {
-  const blocks = [...types.values()].map((plan) => (plan.type.enumConstants === undefined ? classBlock(plan) : enumBlock(plan)));
-  return [`// The API of tsflink for Flink ${index.flink}. Made by \`npm run generate\`; for review, not for use.`, ...blocks].join("\n\n") + "\n";
+  const blocks = [...types.values()].map((plan) =>
+    plan.type.enumConstants === undefined ? classBlock(plan) : enumBlock(plan),
+  );
+  return (
+    [
+      `// The API of tsflink for Flink ${index.flink}. Made by \`npm run generate\`; for review, not for use.`,
+      ...blocks,
+    ].join("\n\n") + "\n"
+  );
 }
 
 function classBlock(plan: TypePlan): string {
@@ -25,7 +32,8 @@ function enumBlock({ type, methods, constants }: TypePlan): string {
   const functions = methods.flatMap((method) =>
     distinctSignatures(method.overloads).map((overload) => {
       const text = signatureText(overload);
-      const receiver = overload.parameters.length === 0 ? `constant: ${type.identifier}` : `constant: ${type.identifier}, `;
+      const receiver =
+        overload.parameters.length === 0 ? `constant: ${type.identifier}` : `constant: ${type.identifier}, `;
       return `${method.name}${method.static ? text : text.replace("(", `(${receiver}`)};`;
     }),
   );

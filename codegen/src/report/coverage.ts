@@ -18,7 +18,10 @@ export function coverageOf(model: ApiModel, plan: Plan): readonly CoverageEntry[
   for (const type of model.types.values()) {
     if (!isCovered(type)) continue;
     const fates = plan.types.get(type.name)?.fates.filter(({ declaredIn }) => isListed(type, declaredIn, model));
-    const lines = fates === undefined ? excludedWhole(type, model) : [...fates.map((fate) => toEntry(type, fate)), ...enumEntries(type, plan)];
+    const lines =
+      fates === undefined
+        ? excludedWhole(type, model)
+        : [...fates.map((fate) => toEntry(type, fate)), ...enumEntries(type, plan)];
     entries.push(...lines.toSorted((a, b) => (a.java < b.java ? -1 : a.java > b.java ? 1 : 0)));
   }
   return entries;
@@ -45,7 +48,11 @@ function enumEntries(type: ApiType, plan: Plan): readonly CoverageEntry[] {
   const simple = type.path.join(".");
   if (type.kind !== "enum") return [];
   return [
-    ...type.enumConstants.map((constant) => ({ type: type.name, java: constant.name, fate: `emitted as ${name}.${constant.name}` })),
+    ...type.enumConstants.map((constant) => ({
+      type: type.name,
+      java: constant.name,
+      fate: `emitted as ${name}.${constant.name}`,
+    })),
     { type: type.name, java: `static ${simple}[] values()`, fate: `emitted as the properties of ${name}` },
     { type: type.name, java: `static ${simple} valueOf(String name)`, fate: `emitted as ${name}[name]` },
   ];

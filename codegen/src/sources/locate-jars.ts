@@ -19,7 +19,7 @@ export function repositoryPath({ group, artifact, version, classifier }: Pin): s
 }
 
 function localRepository(): string {
-  return process.env["MAVEN_REPO_LOCAL"] ?? join(homedir(), ".m2", "repository");
+  return join(homedir(), ".m2", "repository");
 }
 
 function fetched(pins: Pins, wanted: readonly Pin[], bootstrapJar: string): ReadonlyMap<Pin, string> {

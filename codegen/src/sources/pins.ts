@@ -25,7 +25,9 @@ export function readPins(lineFolder: string): Pins {
   const [header = "", ...rows] = readFileSync(file, "utf8").trimEnd().split(/\r?\n/);
   const flink = /^# flink (\S+)$/.exec(header)?.[1];
   if (!flink) throw new Error(`${file}:1: the first line must be "# flink <version>"`);
-  const pins = rows.flatMap((row, index) => (row === "" || row.startsWith("#") ? [] : [parsePin(row, file, index + 2)]));
+  const pins = rows.flatMap((row, index) =>
+    row === "" || row.startsWith("#") ? [] : [parsePin(row, file, index + 2)],
+  );
   return { file, flink, pins };
 }
 
@@ -33,7 +35,9 @@ function parsePin(row: string, file: string, line: number): Pin {
   const [kind, coordinate = "", sha256, size] = row.split("\t");
   const [group, artifact, version, classifier] = coordinate.split(":");
   if (!kind || !group || !artifact || !version || !/^[0-9a-f]{64}$/.test(sha256 ?? "") || !/^\d+$/.test(size ?? "")) {
-    throw new Error(`${file}:${line}: expected kind, group:artifact:version[:classifier], SHA-256 and size, tab-separated`);
+    throw new Error(
+      `${file}:${line}: expected kind, group:artifact:version[:classifier], SHA-256 and size, tab-separated`,
+    );
   }
   return { kind, group, artifact, version, sha256: sha256!, size: Number(size), ...(classifier && { classifier }) };
 }

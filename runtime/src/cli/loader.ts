@@ -45,7 +45,9 @@ function strip(source: string, file: string): string {
 }
 
 function isUnsupported(error: unknown): boolean {
-  return (error as { code?: string }).code === "UnsupportedSyntax" || /not supported in strip-only mode/.test(text(error));
+  return (
+    (error as { code?: string }).code === "UnsupportedSyntax" || /not supported in strip-only mode/.test(text(error))
+  );
 }
 
 function syntaxError(error: unknown, file: string): SyntaxError {

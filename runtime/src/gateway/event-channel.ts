@@ -5,31 +5,32 @@ import { encodeFrame, FrameDecoder } from "./frames.js";
 
 /** What an EventChannel tells. */
 export interface EventChannelListener {
-  connected(): void;
+  /** The gateway has taken the connection. */
+  taken(): void;
   event(event: Event): void;
   /** Nothing comes any more. */
   closed(): void;
 }
 
+const mostAttempts = 16;
+
 /** The gateway's socket, over which it sends events. It keeps the process alive only while somebody waits. */
 export class EventChannel {
-  readonly #socket: Socket;
+  readonly #path: string;
+  readonly #hello: Uint8Array;
+  readonly #listener: EventChannelListener;
+  readonly #frames = new FrameDecoder();
+  #socket: Socket;
   #waiting = 0;
+  #attempts = 0;
+  #taken = false;
+  #closed = false;
 
   constructor(path: string, secret: Uint8Array, listener: EventChannelListener) {
-    this.#socket = connect(path);
-    this.#socket.unref();
-    const frames = new FrameDecoder();
-    this.#socket.once("connect", () => {
-      this.#socket.write(encodeFrame(toBinary(SocketHelloSchema, create(SocketHelloSchema, { secret }))));
-      listener.connected();
-    });
-    this.#socket.on("data", (chunk) => {
-      for (const frame of frames.push(chunk)) listener.event(fromBinary(EventSchema, frame));
-    });
-    // `close` follows.
-    this.#socket.on("error", () => undefined);
-    this.#socket.once("close", () => listener.closed());
+    this.#path = path;
+    this.#hello = encodeFrame(toBinary(SocketHelloSchema, create(SocketHelloSchema, { secret })));
+    this.#listener = listener;
+    this.#socket = this.#connect();
   }
 
   /** Keeps the process alive until the function it returns is called. */
@@ -51,6 +52,39 @@ export class EventChannel {
   }
 
   close(): void {
+    this.#closed = true;
     this.#socket.destroy();
+  }
+
+  #connect(): Socket {
+    this.#attempts += 1;
+    const socket = connect(this.#path);
+    if (!this.isRetained) socket.unref();
+    let refused = false;
+    socket.once("connect", () => socket.write(this.#hello));
+    socket.on("data", (chunk) => this.#receive(chunk));
+    // `close` follows.
+    socket.once("error", (error: NodeJS.ErrnoException) => {
+      refused = error.code === "ECONNREFUSED" || error.code === "ENOENT";
+    });
+    socket.once("close", () => this.#ended(refused));
+    return socket;
+  }
+
+  #receive(chunk: Buffer): void {
+    if (!this.#taken) {
+      this.#taken = true;
+      this.#listener.taken();
+    }
+    for (const frame of this.#frames.push(chunk)) this.#listener.event(fromBinary(EventSchema, frame));
+  }
+
+  /**
+   * The gateway closes a connection that says nothing for some seconds, and a program that makes only synchronous calls
+   * has said nothing: its event loop has not turned. Nothing was lost, events wait for the connection that is taken.
+   */
+  #ended(refused: boolean): void {
+    if (this.#closed || this.#taken || refused || this.#attempts >= mostAttempts) this.#listener.closed();
+    else this.#socket = this.#connect();
   }
 }

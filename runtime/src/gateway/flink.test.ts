@@ -27,10 +27,10 @@ describe("the errors of a real Flink", () => {
     thrownBy(() => session.query(query)).message.split("\n", 1)[0];
 
   it.each([
-    ["SELECT * FORM t", 'Encountered "FORM" at line 1, column 10.'],
+    ["SELEC * FROM t", "Non-query expression encountered in illegal context (line 1, column 1)"],
     ["SELECT a FROM nowhere", "Object 'nowhere' not found (line 1, column 15)"],
     ["SELECT a,\n  c FROM t", "Column 'c' not found in any table (line 2, column 3)"],
-    ["SELECT a +", 'Encountered "<EOF>" at line 1, column 10.'],
+    ["SELECT a +", 'Encountered "+ <EOF>" at line 1, column 10.'],
     ["SELECT UPPR(b) FROM t", "No match found for function signature UPPR(<CHARACTER>) (line 1, column 8)"],
   ])("for %j begin with the cause and its place", (query, message) => {
     expect(firstLine(query)).toBe(message);

@@ -1,4 +1,5 @@
 import { createLogFile } from "../log/log-file.js";
+import { classArchiveOptions } from "./class-archive.js";
 import { findJava } from "./find-java.js";
 import { jvmOptions } from "./jvm-options.js";
 import { provision } from "../provision/provision.js";
@@ -18,7 +19,7 @@ export function gatewayCommand(env: NodeJS.ProcessEnv): GatewayCommand {
   const java = findJava(env);
   const { classpath, mainClass, signatures } = provision({ java: java.executable, env });
   const logFile = createLogFile(env);
-  const options = jvmOptions(java.feature, logFile, env);
+  const options = [...jvmOptions(java.feature, logFile, env), ...classArchiveOptions(java, classpath, env)];
   return {
     program: java.executable,
     args: [...options, "-cp", classpath.join(":"), mainClass, "--signatures", signatures],

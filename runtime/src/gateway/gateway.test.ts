@@ -52,6 +52,15 @@ describe("a gateway", () => {
     expect(text(gateway.callSync(request("echo", "still")))).toBe("still");
   });
 
+  it("connects again when its event loop was blocked for so long that the gateway closed the connection", async () => {
+    const { gateway } = start({ PEER_HELLO_MILLIS: "100" });
+    gateway.callSync(request("echo"));
+    // No turn of the event loop meanwhile.
+    gateway.callSync(request("later"));
+    gateway.callSync(request("later"));
+    expect(text(await gateway.callAsync(request("echo", "a")))).toBe("a");
+  });
+
   it("throws what Java threw, on the caller's line", async () => {
     const { gateway } = start();
     const error = thrownBy(() => gateway.callSync(request("fail", "Cannot resolve field [x]")));

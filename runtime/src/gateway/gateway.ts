@@ -155,6 +155,18 @@ export class Gateway {
     if (holder[key] === this) delete holder[key];
   }
 
+  /** Ends the gateway and waits until its process is gone. */
+  async shutDown(): Promise<void> {
+    const { child } = this.#launched;
+    child.ref();
+    const exited = new Promise<void>((resolve) => {
+      if (child.exitCode === null && child.signalCode === null) child.once("exit", () => resolve());
+      else resolve();
+    });
+    this.close();
+    await exited;
+  }
+
   #ready(): Welcome {
     if (this.#welcome !== undefined) return this.#welcome;
     const { folder, secret } = this.#launched;
@@ -166,7 +178,7 @@ export class Gateway {
       throw error;
     }
     this.#events = new EventChannel(folder.socket, secret, {
-      connected: () => this.#forgetFolder(),
+      taken: () => this.#forgetFolder(),
       event: (event) => this.#dispatch(event),
       closed: () => this.#socketClosed(),
     });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
+import { cacheFolder } from "./cache-folder.js";
 
 /** The jars that were verified for a key, or undefined when one of them is not what it was. */
 export function readClasspath(key: string, env: NodeJS.ProcessEnv): string[] | undefined {
@@ -36,9 +36,7 @@ export function writeClasspath(key: string, jars: readonly string[], env: NodeJS
 }
 
 function cacheFile(key: string, env: NodeJS.ProcessEnv): string {
-  const own = env["XDG_CACHE_HOME"];
-  const base = own !== undefined && path.isAbsolute(own) ? own : path.join(env["HOME"] ?? homedir(), ".cache");
-  return path.join(base, "tsflink", key, "classpath.tsv");
+  return path.join(cacheFolder(env), key, "classpath.tsv");
 }
 
 function remove(file: string): void {

@@ -39,7 +39,7 @@ function inferNumber(value: number): Draft {
   if (Number.isSafeInteger(value)) return { kind: "bigint", exact: false };
   if (!isDoubtful(value)) return { kind: "double" };
   throw new NoTypeError(
-    `${value} is beyond 2^53, where a number may have lost digits; write a bigint for a BIGINT, or give the schema`,
+    `${BigInt(value)} is beyond 2^53, where a number may have lost digits; write a bigint for a BIGINT, or give the schema`,
   );
 }
 

@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { Decimal } from "../values/decimal.js";
 import { Row } from "./row.js";
 import { shapeOf } from "./row-shape.js";
 
@@ -26,6 +28,9 @@ describe("a row of a result", () => {
   it("prints itself as Java and as Node do", () => {
     expect(`${hello()}`).toBe("+I[hello, 1]");
     expect(inspect(hello())).toBe("+I { word: 'hello', count: 1n }");
+    expect(inspect(Row.of([Temporal.PlainDate.from("2020-01-01")], new Decimal("1.5")))).toBe(
+      "+I [ [ Temporal.PlainDate 2020-01-01 ], Decimal 1.5 ]",
+    );
     expect(String(Row.of(null, [1, "a"], new Map([["k", 1]]), Row.of(1)))).toBe("+I[null, [1, a], {k=1}, +I[1]]");
   });
 

@@ -1,6 +1,7 @@
 import { inspect, type InspectOptions } from "node:util";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { nearest } from "../objects/nearest.js";
+import { inspectable } from "./inspectable.js";
 import { rowMark } from "./is-row.js";
 import { rowToString } from "./row-text.js";
 import { shortString, type RowKindName } from "./row-kind.js";
@@ -158,7 +159,10 @@ export class Row implements Iterable<unknown> {
 
   /** @internal */
   [inspect.custom](_depth: number, options: InspectOptions): string {
-    return `${shortString(this.#kind)} ${inspect(this.#names === undefined ? this.#values : this.to_object(), options)}`;
+    const values = this.#values.map(inspectable);
+    const names = this.get_field_names();
+    const shown = names === undefined ? values : Object.fromEntries(names.map((name, index) => [name, values[index]]));
+    return `${shortString(this.#kind)} ${inspect(shown, options)}`;
   }
 
   #checked(position: number): number {

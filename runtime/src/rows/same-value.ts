@@ -1,4 +1,5 @@
 import { isDecimal } from "../values/decimal.js";
+import { isRawValue } from "../values/raw-value.js";
 import { temporalClass } from "../values/temporal-encoding.js";
 import { isRow } from "./is-row.js";
 
@@ -9,6 +10,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (isRow(a)) return a.equals(b);
   if (isDecimal(a)) return isDecimal(b) && a.eq(b);
   if (temporalClass(a) !== undefined) return temporalClass(a) === temporalClass(b) && String(a) === String(b);
+  if (isRawValue(a)) return isRawValue(b) && a.java_class === b.java_class && sameElements(a.serialized, b.serialized);
   if (isSequence(a)) return isSequence(b) && sameElements(a, b);
   if (a instanceof Set) return b instanceof Set && sameElements([...a], [...b]);
   if (a instanceof Map) return b instanceof Map && sameEntries(a, b);

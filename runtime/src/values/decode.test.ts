@@ -41,9 +41,7 @@ describe("values go there and back", () => {
     Row.of("a", Row.of(1n)),
     new RawValue("a.B", Uint8Array.of(1)),
   ])("%s", (value) => {
-    expect(sameValue(roundTrip(value), value) || roundTrip(value)).toSatisfy(
-      (result) => result === true || (result instanceof RawValue && result.java_class === "a.B"),
-    );
+    expect(roundTrip(value)).toSatisfy((result) => sameValue(result, value));
   });
 
   it("a day of 400 years is itself", () => {

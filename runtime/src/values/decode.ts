@@ -36,9 +36,11 @@ export function decodeValue({ kind }: Value, origin: Origin): unknown {
     case "float":
     case "double":
     case "string":
-    case "bytes":
     case "className":
       return kind.value;
+    case "bytes":
+      // Of its own: what came is a part of the message, and a Buffer.
+      return new Uint8Array(kind.value);
     case "char":
       return String.fromCharCode(kind.value);
     case "decimal":

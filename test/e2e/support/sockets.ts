@@ -27,7 +27,7 @@ function socketInodes(pid: number): string[] {
 function readable(local: string): string {
   const [address = "", port = ""] = local.split(":");
   const words = address.match(/.{8}/g) ?? [];
-  const bytes = words.flatMap((word) => (word.match(/../g) ?? []).reverse().map((byte) => parseInt(byte, 16)));
+  const bytes = words.flatMap((word) => (word.match(/../g) ?? []).toReversed().map((byte) => parseInt(byte, 16)));
   return `${simplify(bytes)}:${parseInt(port, 16)}`;
 }
 

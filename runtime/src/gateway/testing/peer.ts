@@ -24,8 +24,11 @@ const released: bigint[] = [];
 let socket: Socket | undefined;
 
 const server = createServer((connection) => {
+  const limit = setTimeout(() => connection.destroy(), Number(process.env["PEER_HELLO_MILLIS"] ?? 10_000));
+  connection.on("error", () => undefined);
   // Its first frame is the SocketHello.
   connection.once("data", () => {
+    clearTimeout(limit);
     socket = connection;
     for (const event of events.splice(0)) event(connection);
   });

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.bridge.v1.Request;
@@ -41,6 +44,9 @@ final class Gateway {
         PrivateFolder folder = new PrivateFolder(options.socket().toAbsolutePath().getParent());
         shutdown.onEnd(folder::delete);
         interruptions.install();
+        // Flink's classes and its logging take as long to load as all the rest.
+        FutureTask<FlinkAdapter> adapter = new FutureTask<>(this::loadAdapter);
+        new Thread(adapter, "tsflink-adapter").start();
         try (InputStream requests = new BufferedInputStream(Descriptors.openInput(options.requests()))) {
             ReplyChannel replies = new ReplyChannel(Descriptors.openOutput(options.replies()));
             RequestLoop loop = new RequestLoop(
@@ -53,7 +59,7 @@ final class Gateway {
                         }
                     },
                     interruptions);
-            loop.next((request, reply) -> greet(folder, request, reply));
+            loop.next((request, reply) -> greet(folder, adapter, request, reply));
             if (handler == null) {
                 return false;
             }
@@ -69,12 +75,13 @@ final class Gateway {
         return handler != null;
     }
 
-    private void greet(PrivateFolder folder, Request request, PendingReply reply) {
+    private void greet(
+            PrivateFolder folder, Future<FlinkAdapter> loading, Request request, PendingReply reply) {
         try {
             Handshake.checkSecret(request, options.secret());
             AllowList allowed = new AllowList(Files.readAllBytes(options.signatures()));
             Handshake.checkRelease(request.getHello(), allowed);
-            FlinkAdapter adapter = adapter();
+            FlinkAdapter adapter = loading.get();
             adapter.watchJobs(new JobEvents(events));
             new EventServer(options.socket(), options.secret(), events, folder::delete).start();
             Executor waiting = threads();
@@ -93,15 +100,18 @@ final class Gateway {
             adapter.warmUp();
         } catch (BridgeException refused) {
             reply.failure(refused);
+        } catch (ExecutionException failed) {
+            reply.failure(new BridgeException("Flink did not load: " + failed.getCause(), failed.getCause()));
         } catch (Throwable failed) {
             reply.failure(new BridgeException("The gateway did not start: " + failed, failed));
         }
     }
 
-    private FlinkAdapter adapter() {
+    private FlinkAdapter loadAdapter() {
         FlinkAdapter adapter = ServiceLoader.load(FlinkAdapter.class, Gateway.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(() -> new BridgeException("This gateway's jar has no adapter for Flink."));
+        adapter.flinkVersion();
         shutdown.onClose(() -> {
             try {
                 adapter.close();

@@ -27,7 +27,7 @@ final class CollectFetches {
 
     private static final long SHORTEST_PAUSE_MILLIS = 1;
     private static final long LONGEST_PAUSE_MILLIS = 20;
-    private static final int PATIENT_ANSWERS = 3;
+    private static final int PATIENT_ANSWERS = 2;
     private static final int MOST_FAILURES = 500;
     private static final String FIRST_VERSION = "";
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(runnable -> {
@@ -75,7 +75,7 @@ final class CollectFetches {
 
         private final CompletableFuture<CoordinationResponse> answer = new CompletableFuture<>();
         private final String operatorUid;
-        private final CollectCoordinationRequest request;
+        private volatile CollectCoordinationRequest request;
         private long pause = SHORTEST_PAUSE_MILLIS;
         private int failures;
 
@@ -100,10 +100,20 @@ final class CollectFetches {
                 answers++;
                 justAnswered = true;
                 answer.complete(response);
+            } else if (failure == null && tellsVersion((CollectCoordinationResponse) response)) {
+                request = new CollectCoordinationRequest(
+                        ((CollectCoordinationResponse) response).getVersion(), request.getOffset());
+                ask();
             } else {
                 TIMER.schedule(this::ask, pause, TimeUnit.MILLISECONDS);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
+        }
+
+        /** The sink gives rows only to those who know its version, which its first answer tells. */
+        private boolean tellsVersion(CollectCoordinationResponse response) {
+            return request.getVersion().equals(FIRST_VERSION)
+                    && !response.getVersion().equals(FIRST_VERSION);
         }
 
         private boolean tellsSomething(CollectCoordinationResponse response) {

@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.operators.collect.CollectCoordinationReque
 /** The client of a job on an embedded cluster; it keeps its answers when the cluster has forgotten the job. */
 final class EmbeddedJobClient implements JobClient, CoordinationRequestGateway {
 
-    private static final long END_MILLIS = 30;
+    private static final long END_MILLIS = 60;
 
     private final boolean collects;
     private final MiniClusterJobClient running;

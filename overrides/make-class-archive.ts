@@ -1,0 +1,22 @@
+import { makeClassArchive } from "#runtime";
+import { EnvironmentSettings, TableEnvironment, col } from "./index.js";
+
+/** A program of its own: runs a little of everything, so that the JVM's class-data archive holds what programs need. */
+void makeClassArchive(async () => {
+  for (const settings of [EnvironmentSettings.in_streaming_mode(), EnvironmentSettings.in_batch_mode()]) {
+    const t_env = TableEnvironment.create(settings);
+    const words = t_env.from_elements(
+      [
+        ["a", 1, 1.5],
+        ["b", 2, 2.5],
+      ],
+      ["word", "count", "weight"],
+    );
+    const counts = words.group_by(col("word")).select(col("word"), col("count").sum().as("count"));
+    await counts.collect().to_array();
+    await t_env
+      .sql_query("SELECT UPPER('a'), DATE '2020-01-01', CAST(1 AS DECIMAL(10, 2)) ORDER BY 1")
+      .collect()
+      .to_array();
+  }
+});

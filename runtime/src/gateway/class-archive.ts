@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { cacheFolder } from "../provision/cache-folder.js";
+import type { Java } from "./find-java.js";
+
+/**
+ * A class-data archive holds the gateway's and Flink's classes parsed and verified, which halves the JVM's start. One is
+ * made for each JDK and classpath, by a process of its own after the first program has ended, so that nobody waits for it.
+ */
+
+// Names the file that a JVM started for that purpose writes.
+export const target = "TSFLINK_CLASS_ARCHIVE_TARGET";
+// A maker that was killed leaves its lock behind.
+const staleLock = 5 * 60_000;
+
+/** The JVM options that use the archive, if it is there; else they have one made once this program has ended. */
+export function classArchiveOptions(java: Java, classpath: readonly string[], env: NodeJS.ProcessEnv): string[] {
+  const making = env[target];
+  if (making !== undefined) return [`-XX:ArchiveClassesAtExit=${making}`, "-Xlog:disable"];
+  const ownArchive = /ArchiveFile|ArchiveClasses/.test(env["TSFLINK_JVM_OPTIONS"] ?? "");
+  if (env["TSFLINK_CLASS_ARCHIVE"] === "off" || ownArchive) return [];
+  const archive = path.join(cacheFolder(env), "archives", `${keyOf(java, classpath)}.jsa`);
+  if (existsSync(archive)) return [`-XX:SharedArchiveFile=${archive}`, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"];
+  process.once("exit", () => startMaker(archive, env));
+  return [];
+}
+
+function startMaker(archive: string, env: NodeJS.ProcessEnv): void {
+  try {
+    mkdirSync(path.dirname(archive), { recursive: true, mode: 0o700 });
+    if (!takeLock(lockOf(archive))) return;
+    const maker = path.join(__dirname, "make-class-archive.js");
+    // Beneath everything that runs: it can wait.
+    const args = ["-n", "19", process.execPath, maker, archive];
+    spawn("nice", args, { detached: true, stdio: "ignore", env })
+      .on("error", () => undefined)
+      .unref();
+  } catch {
+    // A cache that cannot be written to costs a slower start, no more.
+  }
+}
+
+function takeLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    if (Date.now() - statSync(lock).mtimeMs > staleLock) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+/** The file that says that an archive is being made. */
+export function lockOf(archive: string): string {
+  return `${archive}.lock`;
+}
+
+/** The JVM refuses an archive of another JDK or classpath; so does the key. */
+function keyOf(java: Java, classpath: readonly string[]): string {
+  const hash = createHash("sha256").update(`${java.executable}\n${java.version}\n`);
+  for (const jar of classpath) {
+    const { size, mtimeMs } = statSync(jar);
+    hash.update(`${jar}\t${size}\t${mtimeMs}\n`);
+  }
+  return hash.digest("hex").slice(0, 32);
+}
