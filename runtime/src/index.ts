@@ -7,13 +7,7 @@ export { gateway_info, type GatewayInfo } from "./objects/gateway-info.js";
 export { JavaObject } from "./objects/java-object.js";
 export type { Ref } from "./objects/reference.js";
 export { is_a, register_classes, register_types, type ObjectClass } from "./objects/register.js";
-export {
-  create_environment,
-  environment_of,
-  from_rows,
-  watch_job,
-  type EnvironmentOptions,
-} from "./objects/remote.js";
+export { create_environment, environment_of, from_rows, watch_job, type EnvironmentOptions } from "./objects/remote.js";
 export type { TypeEntry, TypeTable } from "./objects/type-table.js";
 export {
   draw_table,

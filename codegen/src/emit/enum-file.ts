@@ -13,7 +13,10 @@ export function enumFile(plan: TypePlan, { index }: Plan, links: LinkResolver): 
   const { type, uses } = plan;
   const { identifier, source, enumConstants = [] } = type;
   const body = new CodeBlockWriter({ indentNumberOfSpaces: 2 });
-  const doc = jsDocLines(source?.javadoc, type.java, links, { deprecated: source?.deprecated ?? false });
+  const jdkDoc = `Java's \`${type.java}\`.`;
+  const doc = jsDocLines(source === undefined ? jdkDoc : source.javadoc, type.java, links, {
+    deprecated: source?.deprecated ?? false,
+  });
   writeLines(body, doc);
   body.write(`export const ${identifier} = `).inlineBlock(() => {
     for (const name of enumConstants) {

@@ -17,7 +17,8 @@ const messageOf = (run: () => unknown): string => {
   }
   throw new Error("Nothing was thrown");
 };
-const take = (type: string, value: unknown) => messageOf(() => call_static("Table", `static take(${type} value): DataType`, [value]));
+const take = (type: string, value: unknown) =>
+  messageOf(() => call_static("Table", `static take(${type} value): DataType`, [value]));
 
 describe("an argument of a wrong type", () => {
   it("is refused before the call, with the parameter, what it takes and what it got", () => {
@@ -79,7 +80,9 @@ describe("a wrong number of arguments", () => {
 describe("overloads", () => {
   it("are tried in their order", () => {
     const builder = Schema.new_builder();
-    expect(String(builder.column("a", DataTypes.TIMESTAMP()))).toBe('Schema.new_builder().column("a", DataTypes.TIMESTAMP())');
+    expect(String(builder.column("a", DataTypes.TIMESTAMP()))).toBe(
+      'Schema.new_builder().column("a", DataTypes.TIMESTAMP())',
+    );
   });
 
   it("that all refuse are named with what the argument at fault could be", () => {

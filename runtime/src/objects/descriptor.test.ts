@@ -3,9 +3,14 @@ import { parseDescriptor } from "./descriptor.js";
 
 describe("parseDescriptor", () => {
   it("reads flags, parameters and the return type", () => {
-    const { name, parameters, returns, fluent, static: isStatic, waits } = parseDescriptor(
-      "fluent column(String name, AbstractDataType data_type): Schema.Builder",
-    );
+    const {
+      name,
+      parameters,
+      returns,
+      fluent,
+      static: isStatic,
+      waits,
+    } = parseDescriptor("fluent column(String name, AbstractDataType data_type): Schema.Builder");
     expect({ name, fluent, isStatic, waits, returns: returns.name }).toEqual({
       name: "column",
       fluent: true,

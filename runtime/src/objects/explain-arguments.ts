@@ -41,7 +41,8 @@ function parameterAt({ parameters, varargs }: Method, index: number): string {
 function explainCount(methods: readonly Method[], count: number): string {
   const label = methods[0]?.label ?? "";
   const got = count === 1 ? "1 argument" : `${count} arguments`;
-  if (methods.length > 1) return `${label} was given ${got}, which none of its signatures takes\n${signatureList(methods)}`;
+  if (methods.length > 1)
+    return `${label} was given ${got}, which none of its signatures takes\n${signatureList(methods)}`;
   const [method] = methods;
   const most = method?.encoders.length ?? 0;
   const least = method?.varargs ? most - 1 : most;
@@ -50,9 +51,10 @@ function explainCount(methods: readonly Method[], count: number): string {
 }
 
 function signatureList(methods: readonly Method[]): string {
-  return methods.map((method) => `  ${method.name === "" ? method.label : methodName(method.name)}(${parametersOf(method)})`).join("\n");
+  return methods
+    .map((method) => `  ${method.name === "" ? method.label : methodName(method.name)}(${parametersOf(method)})`)
+    .join("\n");
 }
-
 
 /** `name: a string, ...fields: an Expression`. */
 function parametersOf({ parameters, encoders }: Method): string {

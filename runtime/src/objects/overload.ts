@@ -23,7 +23,12 @@ export function invocation(
     const encoded = encodeArguments(method, args);
     if (encoded !== undefined) return new NodeReference(method, receiver, encoded);
   }
-  throw new ArgumentError(explainArguments(signatures.map((signature) => methodOf(owner, signature)), args));
+  throw new ArgumentError(
+    explainArguments(
+      signatures.map((signature) => methodOf(owner, signature)),
+      args,
+    ),
+  );
 }
 
 /** undefined when the method does not take them. */

@@ -24,7 +24,7 @@ function print(held: Reference, depth: number): string {
     first = first.receiver;
   }
   let text = first === undefined ? "" : printEncoded(first, depth);
-  for (const node of chain.reverse()) text += printCall(node, text === "", depth);
+  for (const node of chain.toReversed()) text += printCall(node, text === "", depth);
   return text;
 }
 

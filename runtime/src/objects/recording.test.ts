@@ -5,17 +5,30 @@ import { methodOf } from "./method.js";
 import { Program } from "./program.js";
 import { reference } from "./reference.js";
 import type { JavaObject } from "./java-object.js";
-import { AbstractDataType, ApiExpression, col, Configuration, DataType, DataTypes, lit, Schema, Table } from "./testing/api.js";
+import {
+  AbstractDataType,
+  ApiExpression,
+  col,
+  Configuration,
+  DataType,
+  DataTypes,
+  lit,
+  Schema,
+  Table,
+} from "./testing/api.js";
 
 const stepsOf = (object: JavaObject) => new Program([object[reference]]).steps;
-const namesOf = (object: JavaObject) => stepsOf(object).map(({ signature }) => signature.replace(/.*[.]([\w$]+#)/, "$1"));
+const namesOf = (object: JavaObject) =>
+  stepsOf(object).map(({ signature }) => signature.replace(/.*[.]([\w$]+#)/, "$1"));
 
 describe("recorded values", () => {
   it("print themselves as TypeScript", () => {
     expect(String(col("a").plus(1).as("b"))).toBe('col("a").plus(1).as("b")');
     expect(String(DataTypes.DECIMAL(100, 2).not_null())).toBe("DataTypes.DECIMAL(100, 2).not_null()");
     expect(String(lit([1, col("x")]))).toBe('lit([1, col("x")])');
-    expect(String(lit(5n).plus(new Decimal("1.5")).plus(null).plus(-0))).toBe('lit(5n).plus(new Decimal("1.5")).plus(null).plus(-0)');
+    expect(String(lit(5n).plus(new Decimal("1.5")).plus(null).plus(-0))).toBe(
+      'lit(5n).plus(new Decimal("1.5")).plus(null).plus(-0)',
+    );
     expect(String(lit(Temporal.PlainDate.from("2020-02-29")))).toBe('lit(Temporal.PlainDate.from("2020-02-29"))');
     expect(String(new Configuration().set_string("a", "b"))).toBe('new Configuration().set_string("a", "b")');
   });
@@ -80,7 +93,9 @@ describe("recorded builders", () => {
     const builder = Schema.new_builder().column("a", "INT");
     const steps = stepsOf(builder.build());
     expect(steps.map((step) => step.returnsReceiver)).toEqual([false, true, false]);
-    expect(steps[1]?.signature).toBe("org.apache.flink.table.api.Schema$Builder#column(java.lang.String,java.lang.String)");
+    expect(steps[1]?.signature).toBe(
+      "org.apache.flink.table.api.Schema$Builder#column(java.lang.String,java.lang.String)",
+    );
   });
 
   it("run in the order written when two snapshots of one builder go together", () => {
@@ -118,14 +133,20 @@ describe("wire signatures", () => {
     expect(signature("Table", "select(Expression... fields): Table")).toBe(
       "select(org.apache.flink.table.expressions.Expression[])",
     );
-    expect(signature("Table", "f(String~Object a, int b, byte[] c, Map<String, Row> d, String~Object... e): void")).toBe(
-      "f(java.lang.Object,int,byte[],java.util.Map,java.lang.Object[])",
+    expect(
+      signature("Table", "f(String~Object a, int b, byte[] c, Map<String, Row> d, String~Object... e): void"),
+    ).toBe("f(java.lang.Object,int,byte[],java.util.Map,java.lang.Object[])");
+    expect(signature("Configuration", "(Configuration other)")).toBe(
+      "<init>(org.apache.flink.configuration.Configuration)",
     );
-    expect(signature("Configuration", "(Configuration other)")).toBe("<init>(org.apache.flink.configuration.Configuration)");
-    expect(signature("Table", "g(org.apache.flink.types.Nothing$Here[] a): void")).toBe("g(org.apache.flink.types.Nothing$Here[])");
+    expect(signature("Table", "g(org.apache.flink.types.Nothing$Here[] a): void")).toBe(
+      "g(org.apache.flink.types.Nothing$Here[])",
+    );
   });
 
   it("of a type that nobody knows are an error that names a similar one", () => {
-    expect(() => methodOf("Table", "h(Expresion a): void")).toThrow("No type Expresion is registered; did you mean Expression?");
+    expect(() => methodOf("Table", "h(Expresion a): void")).toThrow(
+      "No type Expresion is registered; did you mean Expression?",
+    );
   });
 });

@@ -11,7 +11,8 @@ const columns = [
   { name: "count", type: "BIGINT NOT NULL" },
 ];
 const text = (lines: string[]) => lines.join("\n");
-const format = (value: unknown, type: string) => formatter(parseLogicalType(type), { time_zone: "Europe/Berlin" })(value);
+const format = (value: unknown, type: string) =>
+  formatter(parseLogicalType(type), { time_zone: "Europe/Berlin" })(value);
 
 describe("draw_table", () => {
   it("is as wide as its contents, with numbers to the right", () => {

@@ -60,7 +60,9 @@ export class TableWriter {
   constructor(options: TableOptions) {
     this.#columns = drawnColumns(options);
     this.#changelog = options.changelog;
-    this.#widths = this.#columns.map(({ name, usualWidth, most }) => Math.max(displayWidth(name), Math.min(usualWidth, most)));
+    this.#widths = this.#columns.map(({ name, usualWidth, most }) =>
+      Math.max(displayWidth(name), Math.min(usualWidth, most)),
+    );
   }
 
   /** The lines above the first row. */

@@ -52,14 +52,17 @@ export function cellsOf(element: unknown, names: readonly string[], row: number)
   if (given === undefined) throw notARow(element, row);
   const unknown = [...given.fields.keys()].find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new TsflinkError(`row ${row} has a field "${unknown}", which is no column; the columns are ${names.join(", ")}`);
+    throw new TsflinkError(
+      `row ${row} has a field "${unknown}", which is no column; the columns are ${names.join(", ")}`,
+    );
   }
   return names.map((name) => given.fields.get(name) ?? null);
 }
 
 /** The error for an element that is no row. */
 export function notARow(element: unknown, row: number): TsflinkError {
-  const hint = typeof element === "object" && element !== null ? "" : `; for a single column write [${describeShort(element)}]`;
+  const hint =
+    typeof element === "object" && element !== null ? "" : `; for a single column write [${describeShort(element)}]`;
   return new TsflinkError(`row ${row} takes an array, a Row or a plain object, got ${describeValue(element)}${hint}`);
 }
 

@@ -92,7 +92,12 @@ function refuse(value: unknown) {
   const part = faultyPart(value, "");
   if (typeof part.value === "object" && part.value !== null && isFine(part.value)) {
     const hint = "write a STRING, or round it";
-    return { path: part.path, takes: "a time in whole milliseconds, as Flink's TIME holds", got: String(part.value), hint };
+    return {
+      path: part.path,
+      takes: "a time in whole milliseconds, as Flink's TIME holds",
+      got: String(part.value),
+      hint,
+    };
   }
   return refuseObject(part.value, part.path);
 }

@@ -8,7 +8,11 @@ import { infer_type } from "./infer.js";
 
 const kinds = (rows: RowLike[], names?: string[]) =>
   Object.fromEntries(infer_type(rows, names).fields.map(({ name, type }) => [name, type.kind]));
-const kindOf = (...values: unknown[]) => kinds(values.map((value) => [value]), ["c"])["c"];
+const kindOf = (...values: unknown[]) =>
+  kinds(
+    values.map((value) => [value]),
+    ["c"],
+  )["c"];
 
 describe("the type of a column", () => {
   it.each([
@@ -33,7 +37,10 @@ describe("the type of a column", () => {
   });
 
   it("of nested values is that of all of them", () => {
-    const { fields } = infer_type([[{ a: [1] }, new Map([["k", null]])], [{ a: [null, 2n], b: "x" }, new Map([["k", 0.5]])]]);
+    const { fields } = infer_type([
+      [{ a: [1] }, new Map([["k", null]])],
+      [{ a: [null, 2n], b: "x" }, new Map([["k", 0.5]])],
+    ]);
     expect(fields).toEqual([
       {
         name: "f0",
@@ -75,7 +82,9 @@ describe("the type of a column", () => {
   it("is refused where rows do not have its columns", () => {
     expect(() => infer_type([[1, 2], [1]], ["a", "b"])).toThrow("row 1 has 1 field, but there are 2 columns: a, b");
     expect(() => infer_type([{ a: 1, c: 2 }], ["a", "b"])).toThrow('row 0 has a field "c", which is no column');
-    expect(() => rows_of(["x"] as never)).toThrow('row 0 takes an array, a Row or a plain object, got the string "x"; for a single column write ["x"]');
+    expect(() => rows_of(["x"] as never)).toThrow(
+      'row 0 takes an array, a Row or a plain object, got the string "x"; for a single column write ["x"]',
+    );
     expect(() => rows_of(5 as never)).toThrow("elements takes an array of rows, got the number 5");
   });
 });
@@ -94,7 +103,9 @@ describe("encode_rows", () => {
   });
 
   it("names the cell that it refuses", () => {
-    expect(() => encode_rows([[1], [[{ a: new Date(0) }]]], ["c"])).toThrow("row 1, column c[0].a takes a value, got a Date");
+    expect(() => encode_rows([[1], [[{ a: new Date(0) }]]], ["c"])).toThrow(
+      "row 1, column c[0].a takes a value, got a Date",
+    );
     expect(() => encode_rows([[Temporal.PlainTime.from("12:00:00.0001")]], ["t"])).toThrow(
       "row 0, column t takes a time in whole milliseconds, as Flink's TIME holds, got 12:00:00.0001",
     );

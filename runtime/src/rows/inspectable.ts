@@ -9,7 +9,8 @@ export function inspectable(value: unknown): unknown {
   if (temporal !== undefined) return verbatim(`${temporal} ${String(value)}`);
   if (isDecimal(value)) return verbatim(`Decimal ${value.toFixed()}`);
   if (Array.isArray(value)) return value.map(inspectable);
-  if (value instanceof Map) return new Map([...value].map(([key, content]) => [inspectable(key), inspectable(content)]));
+  if (value instanceof Map)
+    return new Map([...value].map(([key, content]) => [inspectable(key), inspectable(content)]));
   return value;
 }
 

@@ -10,7 +10,14 @@ const hello = () => shapeOf(["word", "count"]).make("INSERT", ["hello", 1n]);
 describe("a row of a result", () => {
   it("has its fields as properties, by name, by position and in order", () => {
     const row = hello();
-    expect([row.word, row["count"], row.get_field("word"), row.get_field(1), ...row]).toEqual(["hello", 1n, "hello", 1n, "hello", 1n]);
+    expect([row.word, row["count"], row.get_field("word"), row.get_field(1), ...row]).toEqual([
+      "hello",
+      1n,
+      "hello",
+      1n,
+      "hello",
+      1n,
+    ]);
     expect(row.get_field_names()).toEqual(["word", "count"]);
     expect(row.get_arity()).toBe(2);
     expect(row.to_object()).toEqual({ word: "hello", count: 1n });

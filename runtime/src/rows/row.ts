@@ -64,12 +64,18 @@ export class Row implements Iterable<unknown> {
 
   /** A row of only these fields, in this order, by position. */
   static project(row: Row, fields: readonly number[] | readonly string[]): Row {
-    return new Row(row.#kind, fields.map((field) => row.get_field(field)));
+    return new Row(
+      row.#kind,
+      fields.map((field) => row.get_field(field)),
+    );
   }
 
   /** The fields of several rows in one, by position; the kind is the first one's. */
   static join(first: Row, ...remaining: readonly Row[]): Row {
-    return new Row(first.#kind, [first, ...remaining].flatMap((row) => row.#values));
+    return new Row(
+      first.#kind,
+      [first, ...remaining].flatMap((row) => row.#values),
+    );
   }
 
   /** The kind of change that the row describes in a changelog. */

@@ -51,7 +51,8 @@ export function mapEncoder(key: Encoder, content: Encoder): Encoder {
     refuse(value) {
       for (const [name, each] of entriesIn(value) ?? []) {
         if (key.encode(name) === undefined) return within(" (a key)", key.refuse(name));
-        if (content.encode(each) === undefined) return within(`[${JSON.stringify(String(name))}]`, content.refuse(each));
+        if (content.encode(each) === undefined)
+          return within(`[${JSON.stringify(String(name))}]`, content.refuse(each));
       }
       return { path: "", takes, got: describeValue(value) };
     },

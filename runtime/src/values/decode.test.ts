@@ -47,7 +47,8 @@ describe("values go there and back", () => {
   it("a day of 400 years is itself", () => {
     for (let day = -150_000; day < 150_000; day += 1) {
       const date = dateOfEpochDay(day);
-      if (epochDay(date.year, date.month, date.day) !== day) throw new Error(`Day ${day} became ${JSON.stringify(date)}`);
+      if (epochDay(date.year, date.month, date.day) !== day)
+        throw new Error(`Day ${day} became ${JSON.stringify(date)}`);
     }
     expect(dateOfEpochDay(0)).toEqual({ year: 1970, month: 1, day: 1 });
     expect(epochDay(2000, 2, 29)).toBe(11_016);
@@ -61,8 +62,13 @@ describe("values from Java alone", () => {
   });
 
   it("a time outside of Temporal's range is an error that says which", () => {
-    const value = valueOf({ case: "localDate", value: { $typeName: "tsflink.bridge.v1.LocalDate", epochDay: 10n ** 9n } });
-    expect(() => decodeValue(value, origin)).toThrow("day 1000000000 since 1970-01-01 is outside of what Temporal holds");
+    const value = valueOf({
+      case: "localDate",
+      value: { $typeName: "tsflink.bridge.v1.LocalDate", epochDay: 10n ** 9n },
+    });
+    expect(() => decodeValue(value, origin)).toThrow(
+      "day 1000000000 since 1970-01-01 is outside of what Temporal holds",
+    );
   });
 
   it("Java's zones that Temporal writes otherwise", () => {

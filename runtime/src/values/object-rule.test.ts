@@ -58,7 +58,9 @@ describe("where Java takes an Object", () => {
   });
 
   it("a value keeps every digit", () => {
-    expect(valueIn(new Decimal("12345678901234567890.123456789012345678"))).toBe("12345678901234567890.123456789012345678");
+    expect(valueIn(new Decimal("12345678901234567890.123456789012345678"))).toBe(
+      "12345678901234567890.123456789012345678",
+    );
     expect(valueIn(new Decimal("1e-30"))).toBe("0.000000000000000000000000000001");
     expect(valueIn(new Decimal(2).pow(120))).toBe((2n ** 120n).toString());
     expect(valueIn(Temporal.PlainTime.from("23:59:59.999999999"))).toMatchObject({ nanoOfDay: 86_399_999_999_999n });

@@ -150,7 +150,8 @@ function hintFor(value: unknown): string | undefined {
 }
 
 function hintForInstance(value: object): string | undefined {
-  if (value instanceof Date) return "write Temporal.Instant.fromEpochMilliseconds(date.getTime()), or a Temporal.PlainDateTime";
+  if (value instanceof Date)
+    return "write Temporal.Instant.fromEpochMilliseconds(date.getTime()), or a Temporal.PlainDateTime";
   if (temporalClass(value) === "Temporal.Duration") {
     return "an interval has either years and months, or days and smaller units";
   }
@@ -161,4 +162,8 @@ function hintForInstance(value: object): string | undefined {
 }
 
 /** The rule as an encoder. */
-export const objectEncoder: Encoder = { takes: "a value", encode: encodeObject, refuse: (value) => refuseObject(value) };
+export const objectEncoder: Encoder = {
+  takes: "a value",
+  encode: encodeObject,
+  refuse: (value) => refuseObject(value),
+};

@@ -62,7 +62,9 @@ export function printValue({ kind }: Value): string {
     case "row": {
       const fields = kind.value.fields.map(printValue);
       const rowKind = rowKinds[kind.value.kind] ?? "INSERT";
-      return rowKind === "INSERT" ? `Row.of(${fields.join(", ")})` : `Row.of_kind(${[`"${rowKind}"`, ...fields].join(", ")})`;
+      return rowKind === "INSERT"
+        ? `Row.of(${fields.join(", ")})`
+        : `Row.of_kind(${[`"${rowKind}"`, ...fields].join(", ")})`;
     }
     case "enumConstant":
       return JSON.stringify(kind.value.name);

@@ -9,5 +9,7 @@ export const rowEncoder: Encoder = {
   takes: "a Row",
   encode: (value) => (isRow(value) ? encodeRow(value, encodeObject) : undefined),
   refuse: (value) =>
-    isRow(value) ? refuseObject(value) : { path: "", takes: "a Row", got: describeValue(value), hint: "write Row.of(...)" },
+    isRow(value)
+      ? refuseObject(value)
+      : { path: "", takes: "a Row", got: describeValue(value), hint: "write Row.of(...)" },
 };

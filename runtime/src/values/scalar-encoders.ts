@@ -13,13 +13,10 @@ const boolean = new SimpleEncoder("a boolean", (value) =>
 const byte = integer("byte", integerRanges.byte);
 const short = integer("short", integerRanges.short);
 const int = integer("int", integerRanges.int);
-const long = new SimpleEncoder(
-  "a long (a bigint of 64 bits, or a number up to 2^53)",
-  (value) => {
-    if (typeof value === "bigint") return fitsLong(value) ? valueOf({ case: "long", value }) : undefined;
-    return Number.isSafeInteger(value) ? valueOf({ case: "long", value: BigInt(value as number) }) : undefined;
-  },
-);
+const long = new SimpleEncoder("a long (a bigint of 64 bits, or a number up to 2^53)", (value) => {
+  if (typeof value === "bigint") return fitsLong(value) ? valueOf({ case: "long", value }) : undefined;
+  return Number.isSafeInteger(value) ? valueOf({ case: "long", value: BigInt(value as number) }) : undefined;
+});
 const float = new SimpleEncoder("a number", (value) =>
   typeof value === "number" ? valueOf({ case: "float", value }) : undefined,
 );

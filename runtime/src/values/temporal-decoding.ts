@@ -106,6 +106,8 @@ function inRange<T>(what: string, described: string, make: () => T): T {
     return make();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new TsflinkError(`The ${what} ${described} is outside of what Temporal holds; cast it to STRING in the query`);
+    throw new TsflinkError(
+      `The ${what} ${described} is outside of what Temporal holds; cast it to STRING in the query`,
+    );
   }
 }

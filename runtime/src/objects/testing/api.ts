@@ -86,7 +86,10 @@ register_types({
   DataType: { java: `${flink}.types.DataType`, supers: ["AbstractDataType"], recorded: true },
   DataTypes: { java: `${flink}.api.DataTypes`, recorded: true },
   Configuration: { java: "org.apache.flink.configuration.Configuration", recorded: true, mutable: true },
-  ExplainDetail: { java: `${flink}.api.ExplainDetail`, enum: ["ESTIMATED_COST", "CHANGELOG_MODE", "JSON_EXECUTION_PLAN"] },
+  ExplainDetail: {
+    java: `${flink}.api.ExplainDetail`,
+    enum: ["ESTIMATED_COST", "CHANGELOG_MODE", "JSON_EXECUTION_PLAN"],
+  },
 });
 register_classes({
   Expression,

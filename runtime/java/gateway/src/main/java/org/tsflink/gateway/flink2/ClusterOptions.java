@@ -1,5 +1,6 @@
 package org.tsflink.gateway.flink2;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
@@ -95,6 +97,9 @@ final class ClusterOptions {
         setDefault(configuration, BlobServerOptions.PORT, "0");
         setDefault(configuration, WebOptions.SUBMIT_ENABLE, false);
         setDefault(configuration, WebOptions.CANCEL_ENABLE, false);
+        // These gather requests from machines far apart, and here would be half of a small job's time.
+        setDefault(configuration, ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO);
+        setDefault(configuration, JobManagerOptions.SLOT_REQUEST_MAX_INTERVAL, Duration.ofMillis(1));
         setMemory(configuration, slots, leastNetworkMemory);
         return configuration;
     }

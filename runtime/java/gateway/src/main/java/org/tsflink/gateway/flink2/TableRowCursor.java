@@ -2,7 +2,6 @@ package org.tsflink.gateway.flink2;
 
 import java.util.List;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.LogicalType;
@@ -31,17 +30,8 @@ final class TableRowCursor implements RowCursor {
     public List<String> columnTypes() {
         return result.getResolvedSchema().getColumnDataTypes().stream()
                 .map(DataType::getLogicalType)
-                .map(TableRowCursor::print)
+                .map(LogicalType::asSummaryString)
                 .toList();
-    }
-
-    private static String print(LogicalType type) {
-        try {
-            return type.asSerializableString();
-        } catch (TableException e) {
-            // Types without a form in SQL, such as a RAW type that is not resolved.
-            return type.asSummaryString();
-        }
     }
 
     @Override
