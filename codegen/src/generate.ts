@@ -6,6 +6,7 @@ import { scanOverrides } from "./emit/override-scan.js";
 import { makePlan } from "./emit/plan.js";
 import { signaturesFile } from "./emit/signatures-file.js";
 import type { ApiModel } from "./model/types.js";
+import { manifestText } from "./package/manifest.js";
 import { apiReport } from "./report/api-report.js";
 import { coverageFile, coverageOf } from "./report/coverage.js";
 import { summaryText } from "./report/summary.js";
@@ -18,7 +19,7 @@ export interface Generated {
 }
 
 /** The files that are checked in, whose every change is to be seen in a review. */
-export const reportFiles = ["api.d.ts", "coverage.tsv"] as const;
+export const reportFiles = ["api.d.ts", "coverage.tsv", "package.json"] as const;
 
 /** Makes a line's TypeScript, signatures and reports from its model. */
 export async function generateLine(model: ApiModel, overridesFolder: string): Promise<Generated> {
@@ -33,6 +34,7 @@ export async function generateLine(model: ApiModel, overridesFolder: string): Pr
       ["signatures.txt", signaturesFile(plan)],
       ["api.d.ts", await formatTypeScript(apiReport(plan))],
       ["coverage.tsv", coverageFile(coverage)],
+      ["package.json", manifestText(model.flink)],
     ]),
     summary: summaryText(plan, coverage),
   };

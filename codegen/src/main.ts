@@ -4,25 +4,50 @@ import { parseArgs } from "node:util";
 import { generateLine, readIfThere, reportFiles, writeLine } from "./generate.js";
 import { loadModel } from "./model/load.js";
 import { buildPackage } from "./package/package.js";
-import { lineFolder, repositoryRoot } from "./package/paths.js";
+import { bootstrapJar, lineFolder, repositoryRoot } from "./package/paths.js";
+import { apiDiff } from "./report/api-diff.js";
 import { shortDiff } from "./report/short-diff.js";
+import { ensurePins } from "./sources/ensure-pins.js";
+import { parseRelease, type Release } from "./sources/release.js";
 
-const usage = "usage: tsflink-codegen generate [line] [--check] | package [line]";
+const usage =
+  "usage: tsflink-codegen generate [release] [--check] | package [release] | api-diff <from> <to>; " +
+  "a release is a Flink version (2.2.1) or line (2.2), else 2.3";
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
-  const [command = "generate", line = "2.3"] = positionals;
-  if (command === "package") return buildPackage(line);
+  const [command = "generate", ...releases] = positionals;
+  const [first = "2.3", second] = releases;
+  if (command === "package") return buildPackage(parseRelease(first).line);
+  if (command === "api-diff" && second !== undefined) return printDiff(first, second);
   if (command !== "generate") throw new Error(usage);
-  const folder = lineFolder(line);
-  const { files, summary } = await generateLine(await loadModel(folder), path.join(repositoryRoot, "overrides"));
-  if (values.check) {
+  await generate(parseRelease(first), values.check ?? false);
+}
+
+async function generate(release: Release, checkOnly: boolean): Promise<void> {
+  const folder = lineFolder(release.line);
+  ensurePins(folder, release, bootstrapJar);
+  const model = await loadModel(folder, { bootstrapJar });
+  const { files, summary } = await generateLine(model, path.join(repositoryRoot, "overrides"));
+  if (checkOnly) {
     check(folder, files);
     writeLine(folder, new Map([...files].filter(([name]) => !isReport(name))));
   } else {
     writeLine(folder, files);
     console.log(summary);
   }
+}
+
+function printDiff(from: string, to: string): void {
+  const [before, after] = [from, to].map((release) => readReport(parseRelease(release).line));
+  console.log(apiDiff(before!, after!));
+}
+
+function readReport(line: string): string {
+  const file = path.join(lineFolder(line), "api.d.ts");
+  const text = readIfThere(file);
+  if (text === "") throw new Error(`Flink ${line} has no ${file}: run \`npm run generate -- ${line}\` first`);
+  return text;
 }
 
 function isReport(name: string): boolean {
@@ -37,7 +62,8 @@ function check(folder: string, files: ReadonlyMap<string, string>): void {
     if (before === now) continue;
     process.exitCode = 1;
     console.error(
-      `${path.relative(repositoryRoot, path.join(folder, name))} differs; run \`npm run generate\` and look at the change`,
+      `${path.relative(repositoryRoot, path.join(folder, name))} differs; ` +
+        `run \`npm run generate -- ${path.basename(folder)}\` and look at the change`,
     );
     console.error(shortDiff(before, now));
   }

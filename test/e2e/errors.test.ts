@@ -17,8 +17,9 @@ async function firstLine(source: string): Promise<string> {
 
 function failed({ code, signal, stderr, stdout }: Ended): string {
   expect({ code, signal }, stdout + stderr).toEqual({ code: 1, signal: null });
-  const line = stderr.split("\n").find((text) => text.trim() !== "");
-  return line ?? "";
+  // What is being fetched is said before it fails.
+  const lines = stderr.split("\n").filter((text) => text.trim() !== "" && !text.startsWith("Fetching "));
+  return lines[0] ?? "";
 }
 
 describe("a mistake in the program: the first line says it, exit code 1", () => {

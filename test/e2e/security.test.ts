@@ -33,7 +33,8 @@ test("nobody can upload or submit a jar over the cluster's REST endpoint", async
       (response) => response.status,
       () => 0,
     );
-    expect([0, 404, 405]).toContain(answer);
+    // 0: what listens there does not speak HTTP.
+    expect(answer === 0 || answer >= 400, `${address} answered ${answer}`).toBe(true);
   }
 });
 

@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 /** Root of the repository. */
 export const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 
+/** The jar that fetches Flink and pins its releases. */
+export const bootstrapJar = path.join(repositoryRoot, "runtime/java/bootstrap/target/tsflink-bootstrap.jar");
+
 /** Folder of a Flink line: `generated/2.3`. */
 export function lineFolder(line: string): string {
   return path.join(repositoryRoot, "generated", line);

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { runBootstrap } from "./bootstrap.js";
 import type { Pin, Pins } from "./pins.js";
 
 /** The file of each pinned source jar: from the local Maven repository, or fetched into it by the bootstrap jar. */
@@ -23,14 +23,11 @@ function localRepository(): string {
 }
 
 function fetched(pins: Pins, wanted: readonly Pin[], bootstrapJar: string): ReadonlyMap<Pin, string> {
-  if (!existsSync(bootstrapJar)) {
-    throw new Error(`Flink's source jars have to be fetched, and ${bootstrapJar}, which does that, is not built`);
-  }
   const folder = mkdtempSync(join(tmpdir(), "tsflink-sources-"));
   try {
     const output = join(folder, "jars.txt");
-    const command = ["-jar", bootstrapJar, "fetch", "--pins", pins.file, "--kind", "source", "--output", output];
-    execFileSync(javaCommand(), command, { stdio: ["ignore", "inherit", "inherit"] });
+    const options = ["--pins", pins.file, "--kind", "source", "--output", output];
+    runBootstrap(bootstrapJar, "Flink's source jars have", "fetch", ...options);
     const files = readFileSync(output, "utf8").split(/\r?\n/).filter(Boolean);
     return new Map(wanted.map((pin) => [pin, fileOf(pin, files)]));
   } finally {
@@ -43,9 +40,4 @@ function fileOf(pin: Pin, files: readonly string[]): string {
   const file = files.find((each) => basename(each) === name);
   if (!file) throw new Error(`the bootstrap jar fetched no ${name}`);
   return file;
-}
-
-function javaCommand(): string {
-  const home = process.env["JAVA_HOME"];
-  return home ? join(home, "bin", "java") : "java";
 }

@@ -9,7 +9,6 @@ import {
   RequestSchema,
   type Event,
   type Reply,
-  type Request,
 } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { Cursors, type RowListener } from "./cursors.js";
 import { EventChannel } from "./event-channel.js";
@@ -19,10 +18,10 @@ import { helloId, receiveWelcome, sendHello, type Welcome } from "./handshake.js
 import { launch, type Launched } from "./launch.js";
 import { PendingReplies } from "./pending-replies.js";
 import { ReleaseQueue } from "./release-queue.js";
+import { stepsOf, type RequestBody } from "./request-body.js";
 import { RunningJobs, type JobListener } from "./running-jobs.js";
 
-/** What a request asks for. */
-export type RequestBody = Exclude<Request["body"], { case: undefined }>;
+export type { RequestBody } from "./request-body.js";
 
 // Shared by the ESM and the CommonJS copy of this file.
 const key = Symbol.for("tsflink.gateway");
@@ -296,18 +295,5 @@ export class Gateway {
   #forgetFolder(): void {
     this.#removeFolder();
     process.removeListener("exit", this.#removeFolder);
-  }
-}
-
-function stepsOf(body: RequestBody): number {
-  switch (body.case) {
-    case "call":
-    case "createEnvironment":
-      return body.value.steps.length;
-    case "fromRows":
-      // The rows themselves come after the steps.
-      return body.value.steps.length + 1;
-    default:
-      return 0;
   }
 }

@@ -5,6 +5,7 @@ import { LaunchError } from "../errors/gateway-error.js";
 import type { GatewayCommand } from "./gateway-command.js";
 import { openFifos } from "./open-fifos.js";
 import { PrivateFolder } from "./private-folder.js";
+import { createScratchFolder, removeScratchFolder } from "./scratch-folder.js";
 import type { SyncChannel } from "./sync-channel.js";
 
 // The JVM gets the FIFOs as descriptors that Java can open by name and HotSpot does not write to.
@@ -26,21 +27,25 @@ export function launch(command: GatewayCommand, env: NodeJS.ProcessEnv): Launche
   const signaturesSha256 = createHash("sha256").update(readFileSync(command.signatures)).digest();
   const secret = randomBytes(32);
   const folder = new PrivateFolder(env);
+  const scratch = createScratchFolder();
   try {
+    const java = [command.program, `-Djava.io.tmpdir=${scratch}`, ...command.args];
     const channels = ["--socket", folder.socket, "--requests", "/dev/fd/3", "--replies", "/dev/fd/4"];
     const child = spawn(
       "sh",
-      ["-c", script, "sh", folder.requests, folder.replies, command.program, ...command.args, ...channels],
+      ["-c", script, "sh", folder.requests, folder.replies, ...java, ...channels, "--scratch", scratch],
       { stdio: ["ignore", "inherit", "inherit"], env: { ...env, TSFLINK_SECRET: secret.toString("hex") } },
     );
     // Said by `pid` already.
     child.on("error", () => undefined);
+    child.once("exit", () => removeScratchFolder(scratch));
     if (child.pid === undefined) throw new LaunchError("JVM_FAILED", "Cannot start sh, which starts Flink's JVM");
     child.unref();
     const channel = openFifos(folder.requests, folder.replies);
     return { child, processId: child.pid, channel, folder, logFile: command.logFile, secret, signaturesSha256 };
   } catch (error) {
     folder.remove();
+    removeScratchFolder(scratch);
     throw error;
   }
 }

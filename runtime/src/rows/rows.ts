@@ -54,6 +54,7 @@ export class Rows implements AsyncIterableIterator<Row, undefined> {
   #shape: RowShape | undefined;
   #rows: Row[] = [];
   #next = 0;
+  #filling: Promise<boolean> | undefined;
   #received = 0;
   #state: "open" | "last" | "closed" = "open";
   #error: unknown;
@@ -77,13 +78,22 @@ export class Rows implements AsyncIterableIterator<Row, undefined> {
   /** The next row. */
   async next(): Promise<IteratorResult<Row, undefined>> {
     while (this.#next >= this.#rows.length) {
-      const batch = await this.next_batch();
-      if (batch === undefined) return { done: true, value: undefined };
-      // Calls that overlap each bring a batch.
-      this.#rows = [...this.#rows.slice(this.#next), ...batch];
-      this.#next = 0;
+      // Calls that overlap wait for the same batch.
+      if (!(await (this.#filling ??= this.#fill()))) return { done: true, value: undefined };
     }
     return { done: false, value: this.#rows[this.#next++] as Row };
+  }
+
+  /** False after the last batch. */
+  async #fill(): Promise<boolean> {
+    try {
+      const batch = await this.next_batch();
+      this.#rows = batch ?? [];
+      this.#next = 0;
+      return batch !== undefined;
+    } finally {
+      this.#filling = undefined;
+    }
   }
 
   /** The rows that come next, as many as came together; undefined after the last. */

@@ -5,7 +5,9 @@ import { FlinkSession, handle } from "./flink-session.js";
 const gateway = Gateway.current();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const session = new FlinkSession(gateway);
-session.sql("CREATE TABLE numbers (n INT) WITH ('connector' = 'datagen', 'rows-per-second' = '10')");
+session.sql(
+  "CREATE TABLE numbers (n INT) WITH ('connector' = 'datagen', 'rows-per-second' = '10', 'number-of-rows' = '1200')",
+);
 session.sql("CREATE TABLE nothing (n INT) WITH ('connector' = 'blackhole')");
 say(`jvm ${gateway.welcome.processId}`);
 

@@ -33,6 +33,8 @@ const server = createServer((connection) => {
     for (const event of events.splice(0)) event(connection);
   });
 });
+// Nothing hangs for ever, whatever becomes of the test.
+setTimeout(() => process.exit(9), 120_000).unref();
 server.listen(argument("--socket"), () => {
   if (process.env["PEER_FAILS"] === "start") process.exit(3);
   const requests = createReadStream("", { fd: 3, autoClose: false });

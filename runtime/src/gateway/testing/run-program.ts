@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
 
 /** A program in a process of its own, and in a process group of its own, as a shell starts it. */
 export interface RunningProgram {
@@ -14,13 +15,20 @@ export interface RunningProgram {
   readonly ended: Promise<void>;
 }
 
-/** Runs a program of this folder. */
+/** Runs a program of this folder; what is left of it when the test ends is killed. */
 export function runProgram(file: string, argument: string, env: NodeJS.ProcessEnv = {}): RunningProgram {
   const program = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), program, argument], {
     detached: true,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => {
+    try {
+      process.kill(-(child.pid ?? 0), "SIGKILL");
+    } catch {
+      // Nothing is left.
+    }
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

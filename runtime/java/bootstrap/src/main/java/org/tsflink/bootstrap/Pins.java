@@ -45,7 +45,7 @@ record Pins(String flink, List<PinnedJar> jars) {
   void write(Path file) {
     List<String> lines = new ArrayList<>();
     lines.add(HEADER + flink);
-    jars.stream().map(PinnedJar::line).sorted().forEach(lines::add);
+    jars.stream().map(PinnedJar::line).forEach(lines::add);
     Output.lines(file, lines);
   }
 }

@@ -20,6 +20,7 @@ final class Roots {
   /** How an artifact of the list is treated. */
   enum Use {
     REQUIRED,
+    EARLIER,
     OPTIONAL,
     EXCLUDED
   }
@@ -28,6 +29,14 @@ final class Roots {
   record Root(Kind kind, String name, Use use) {
     boolean optional() {
       return use == Use.OPTIONAL;
+    }
+
+    boolean required() {
+      return use == Use.REQUIRED;
+    }
+
+    String describe() {
+      return kind == Kind.SOURCE ? "sources of " + name : name;
     }
 
     boolean isFlink() {
@@ -53,6 +62,11 @@ final class Roots {
   /** What to resolve. */
   static List<Root> of(Kind kind) {
     return all().stream().filter(root -> root.kind() == kind && root.use() != Use.EXCLUDED).toList();
+  }
+
+  /** How an artifact is treated that others depend on: as listed, or of an earlier release where it is not listed. */
+  static Use useOf(String name) {
+    return all().stream().filter(root -> root.name().equals(name) && root.use() == Use.REQUIRED).map(Root::use).findFirst().orElse(Use.EARLIER);
   }
 
   /** What to leave out wherever it turns up as a dependency. */

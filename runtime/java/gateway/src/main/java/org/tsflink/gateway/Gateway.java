@@ -42,7 +42,11 @@ final class Gateway {
     /** Returns at the end of the request stream, or when the hello was refused; says whether it was welcome. */
     boolean run() throws IOException {
         PrivateFolder folder = new PrivateFolder(options.socket().toAbsolutePath().getParent());
-        shutdown.onEnd(folder::delete);
+        shutdown.onEnd(
+                () -> {
+                    folder.delete();
+                    options.scratch().ifPresent(ScratchFolder::delete);
+                });
         interruptions.install();
         // Flink's classes and its logging take as long to load as all the rest.
         FutureTask<FlinkAdapter> adapter = new FutureTask<>(this::loadAdapter);

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.tsflink.gateway.errors.BridgeException;
 
 /** What the launcher says on the command line, and the secret, which it says in the environment. */
-record Options(Path signatures, Path socket, String requests, String replies, byte[] secret) {
+record Options(Path signatures, Path socket, String requests, String replies, Optional<Path> scratch, byte[] secret) {
 
     private static final String SECRET = "TSFLINK_SECRET";
     private static final int MIN_SECRET_BYTES = 16;
@@ -23,6 +24,7 @@ record Options(Path signatures, Path socket, String requests, String replies, by
                 Path.of(required(given, "--socket")),
                 required(given, "--requests"),
                 required(given, "--replies"),
+                Optional.ofNullable(given.get("--scratch")).map(Path::of),
                 secret(variables.get(SECRET)));
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Ends the process: jobs are cancelled and the cluster stopped, for as long as that may take. */
 final class Shutdown {
 
-    private static final long LIMIT_MILLIS = 1_500;
+    private static final long LIMIT_MILLIS = 1_000;
     private static final int TERMINATED = 128 + 15;
 
     private final AtomicBoolean started = new AtomicBoolean();

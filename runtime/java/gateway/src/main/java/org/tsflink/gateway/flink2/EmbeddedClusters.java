@@ -66,6 +66,7 @@ final class EmbeddedClusters {
         running.forEach(cluster -> closing.add(cluster.close()));
         try {
             CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new)).get(millis, TimeUnit.MILLISECONDS);
+            SharedRpcSystem.close();
         } catch (Exception e) {
             LOG.warn("The embedded cluster did not stop in {} ms", millis, e);
         }

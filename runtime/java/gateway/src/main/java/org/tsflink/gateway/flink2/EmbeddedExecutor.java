@@ -5,7 +5,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.common.JobSubmissionResult;
 import org.apache.flink.api.dag.Pipeline;
+import org.apache.flink.client.ClientUtils;
 import org.apache.flink.client.deployment.executors.PipelineExecutorUtils;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -34,13 +36,16 @@ final class EmbeddedExecutor implements PipelineExecutor {
                 .orElseGet(() -> Runtime.getRuntime().availableProcessors());
         EmbeddedClusters.Lease lease =
                 EmbeddedClusters.instance().lease(job, JobNeeds.of(graph, defaultParallelism));
+        MiniCluster cluster = lease.cluster().miniCluster();
         EmbeddedJobClient client;
+        CompletableFuture<JobSubmissionResult> submission = cluster.submitJob(graph);
         try {
-            MiniCluster cluster = lease.cluster().miniCluster();
-            JobID id = cluster.submitJob(graph).get().getJobID();
-            awaitInitialization(cluster, id);
+            JobID id = submission.get().getJobID();
+            awaitInitialization(cluster, id, userClassLoader);
             client = new EmbeddedJobClient(id, cluster, userClassLoader, JobReports.collects(graph));
         } catch (Throwable e) {
+            // Interrupted, for one; nobody would know of the job.
+            submission.thenAccept(submitted -> cluster.cancelJob(submitted.getJobID()));
             lease.close();
             throw e;
         }
@@ -53,10 +58,13 @@ final class EmbeddedExecutor implements PipelineExecutor {
         return CompletableFuture.completedFuture(client);
     }
 
-    /** What coordinators refuse before that, Flink's collect() asks for again only after 100 ms. */
-    private static void awaitInitialization(MiniCluster cluster, JobID id) throws Exception {
+    /** Flink's own utility looks every 50 ms. */
+    private static void awaitInitialization(MiniCluster cluster, JobID id, ClassLoader userClassLoader)
+            throws Exception {
         while (cluster.getJobStatus(id).get() == JobStatus.INITIALIZING) {
             Thread.sleep(INITIALIZATION_POLL_MILLIS);
         }
+        ClientUtils.waitUntilJobInitializationFinished(
+                () -> cluster.getJobStatus(id).get(), () -> cluster.requestJobResult(id).get(), userClassLoader);
     }
 }

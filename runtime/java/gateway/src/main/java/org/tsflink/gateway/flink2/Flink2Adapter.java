@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.table.api.TableEnvironment;
+import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.TableResult;
 import org.tsflink.bridge.v1.Row;
 import org.tsflink.gateway.flink.CellException;
@@ -65,7 +66,12 @@ public final class Flink2Adapter implements FlinkAdapter {
     @Override
     public Object fromRows(Object tableEnvironment, Object dataType, List<Row> rows, ValueDecoder decoder)
             throws CellException {
-        return elements.create((TableEnvironment) tableEnvironment, dataType, rows);
+        TableEnvironment environment = (TableEnvironment) tableEnvironment;
+        if (!TableEnvironments.isEmbedded(environment)) {
+            throw new TableException("from_elements works on the embedded cluster only so far; the rows do not travel to"
+                    + " a remote one. Write them to a file or a topic that the cluster reads.");
+        }
+        return elements.create(environment, dataType, rows);
     }
 
     @Override

@@ -23,6 +23,14 @@ final class SharedRpcSystem {
         return Reference.borrowed(shared);
     }
 
+    /** Deletes what was unpacked. No cluster may run any more. */
+    static synchronized void close() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
+    }
+
     private static RpcSystem load() {
         try {
             return (RpcSystem) Class.forName(ON_CLASSPATH).getConstructor().newInstance();

@@ -1,0 +1,32 @@
+import { parseRelease } from "../sources/release.js";
+
+/** package.json of the package for a Flink release, whose version it has. */
+export function manifestText(flink: string): string {
+  const { line } = parseRelease(flink);
+  const manifest = {
+    name: "tsflink",
+    version: flink,
+    description: `Apache Flink's Table API for TypeScript, generated from Flink ${line}'s own sources`,
+    keywords: ["apache-flink", "flink", "table-api", "sql", "streaming", "typescript"],
+    license: "Apache-2.0",
+    engines: { node: ">=20" },
+    bin: { tsflink: "dist/cli.js" },
+    main: "./dist/index.js",
+    types: "./dist/index.d.ts",
+    exports: {
+      ".": {
+        import: { types: "./dist/index.d.mts", default: "./dist/index.mjs" },
+        require: { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      },
+      "./package.json": "./package.json",
+    },
+    files: ["dist", "LICENSE", "NOTICE"],
+    sideEffects: true,
+    scripts: {
+      generate: `node ../../codegen/dist/main.js generate ${line} --check`,
+      build: `node ../../codegen/dist/main.js package ${line}`,
+    },
+    dependencies: { amaro: "^0.1.9", "decimal.js": "^10.6.0" },
+  };
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}

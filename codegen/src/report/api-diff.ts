@@ -1,0 +1,3 @@
+export function apiDiff(a: string, b: string): string {
+  return a + b;
+}

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** A folder for the temporary files of one JVM, which deletes it when it ends: Flink leaves files behind. */
+export function createScratchFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), "tsflink-scratch-"));
+}
+
+/** For a JVM that was killed and could not delete it itself. */
+export function removeScratchFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // In the user's temporary folder; failing the program for it would be worse than leaving it.
+  }
+}
