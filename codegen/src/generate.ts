@@ -7,6 +7,7 @@ import { makePlan } from "./emit/plan.js";
 import { signaturesFile } from "./emit/signatures-file.js";
 import type { ApiModel } from "./model/types.js";
 import { manifestText } from "./package/manifest.js";
+import { namedTypes } from "./policy/named-types.js";
 import { apiReport } from "./report/api-report.js";
 import { coverageFile, coverageOf } from "./report/coverage.js";
 import { summaryText } from "./report/summary.js";
@@ -21,9 +22,19 @@ export interface Generated {
 /** The files that are checked in, whose every change is to be seen in a review. */
 export const reportFiles = ["api.d.ts", "coverage.tsv", "package.json"] as const;
 
-/** Makes a line's TypeScript, signatures and reports from its model. */
-export async function generateLine(model: ApiModel, overridesFolder: string): Promise<Generated> {
+/**
+ * Makes a line's TypeScript, signatures and reports from its model.
+ *
+ * @param guesses - what the model's names were taken to be, for the summary
+ */
+export async function generateLine(
+  model: ApiModel,
+  overridesFolder: string,
+  guesses: readonly string[],
+): Promise<Generated> {
   const plan = makePlan(model, scanOverrides(overridesFolder));
+  for (const guess of guesses) plan.defaults.add("types without a source are of the package that mentions them", guess);
+  for (const name of absentTypes(model)) plan.defaults.add("types of the policy that this release does not have", name);
   const source = await Promise.all(
     [...lineSource(plan)].map(async ([name, text]) => [`src/${name}.ts`, await formatTypeScript(text)] as const),
   );
@@ -38,6 +49,11 @@ export async function generateLine(model: ApiModel, overridesFolder: string): Pr
     ]),
     summary: summaryText(plan, coverage),
   };
+}
+
+/** What the policy names so that users have it; another release has them, or will not have them any more. */
+function absentTypes(model: ApiModel): readonly string[] {
+  return [...namedTypes].filter((name) => !model.types.has(name));
 }
 
 /** Writes a line's files, and removes generated sources that are not among them. */

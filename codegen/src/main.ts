@@ -27,8 +27,9 @@ async function main(): Promise<void> {
 async function generate(release: Release, checkOnly: boolean): Promise<void> {
   const folder = lineFolder(release.line);
   ensurePins(folder, release, bootstrapJar);
-  const model = await loadModel(folder, { bootstrapJar });
-  const { files, summary } = await generateLine(model, path.join(repositoryRoot, "overrides"));
+  const guesses: string[] = [];
+  const model = await loadModel(folder, bootstrapJar, ({ message }) => guesses.push(message));
+  const { files, summary } = await generateLine(model, path.join(repositoryRoot, "overrides"), guesses);
   if (checkOnly) {
     check(folder, files);
     writeLine(folder, new Map([...files].filter(([name]) => !isReport(name))));

@@ -83,7 +83,7 @@ describe("names", () => {
 
   it("lists a name that nothing explains", () => {
     const { problems } = model({ "p/A.java": "package p;\npublic interface A {\n  Unknown a();\n}" });
-    expect(problems).toEqual(['p/A.java:3: cannot tell which type "Unknown" is']);
+    expect(problems).toEqual(['p/A.java:3: "Unknown" is taken to be p.Unknown']);
   });
 
   it("finds a top-level type in a file of another name", () => {

@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { loadSources } from "../sources/load-sources.js";
 import { readPins } from "../sources/pins.js";
 import type { SourceText } from "../sources/source-text.js";
@@ -7,22 +5,20 @@ import { buildModel } from "./build-model.js";
 import type { Problem } from "./type-resolver.js";
 import type { ApiModel } from "./types.js";
 
-export interface LoadOptions {
-  /** Told of every type name that cannot be resolved; by default they are written to standard error. */
-  readonly onProblem?: (problem: Problem) => void;
-  /** The jar that fetches what the local Maven repository lacks. */
-  readonly bootstrapJar?: string;
-}
-
-const repositoryRoot = fileURLToPath(new URL("../../../", import.meta.url));
-
-/** Loads the API of the Flink line whose folder (`generated/2.3`) has the `pins.tsv`. */
-export async function loadModel(lineFolder: string, options: LoadOptions = {}): Promise<ApiModel> {
-  const bootstrapJar =
-    options.bootstrapJar ?? join(repositoryRoot, "runtime/java/bootstrap/target/tsflink-bootstrap.jar");
+/**
+ * Loads the API of the Flink line whose folder (`generated/2.3`) has the `pins.tsv`.
+ *
+ * @param bootstrapJar - the jar that fetches what the local Maven repository lacks
+ * @param onProblem - told of every type name that had to be guessed
+ */
+export async function loadModel(
+  lineFolder: string,
+  bootstrapJar: string,
+  onProblem: (problem: Problem) => void,
+): Promise<ApiModel> {
   const pins = readPins(lineFolder);
   const texts = await loadSources(pins, bootstrapJar);
-  return buildModel(pins.flink, texts, isRoot, options.onProblem ?? warn);
+  return buildModel(pins.flink, texts, isRoot, onProblem);
 }
 
 /**
@@ -31,8 +27,4 @@ export async function loadModel(lineFolder: string, options: LoadOptions = {}): 
  */
 function isRoot({ artifact, text }: SourceText): boolean {
   return artifact.startsWith("flink-table-") || /^@(?:Public|PublicEvolving|Experimental)\b/m.test(text());
-}
-
-function warn({ file, line, message }: Problem): void {
-  process.stderr.write(`${file}:${line}: ${message}\n`);
 }

@@ -74,15 +74,18 @@ export class TypeResolver {
     const first = this.simple(parts[0]!, scope);
     if (first && "kind" in first) return first;
     const resolved = first ? this.names.membersOf(first, parts.slice(1)) : this.names.qualified(parts);
-    if (!resolved) {
-      const message = `cannot tell which type "${parts.join(".")}" is`;
-      this.report({ file: scope.type.text.path, line: scope.line, message });
-    }
     return {
       kind: "class",
-      name: resolved?.name ?? parts.join("."),
+      name: resolved?.name ?? this.guess(parts, scope),
       arguments: reference.parts.at(-1)!.arguments.map((each) => this.resolve(each, scope)),
     };
+  }
+
+  /** A name that neither sources nor imports explain is that of a type of the same package, of an artifact without sources. */
+  private guess(parts: readonly string[], { type, line }: Scope): string {
+    const name = [type.file.package, parts.join("$")].filter(Boolean).join(".");
+    this.report({ file: type.text.path, line, message: `"${parts.join(".")}" is taken to be ${name}` });
+    return name;
   }
 
   /** A type variable or the type that a simple name stands for, from the innermost scope outwards. */

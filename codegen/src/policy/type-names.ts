@@ -22,8 +22,8 @@ export interface NameClash {
 
 /**
  * Names every emitted type. A nested class of an emitted class is `Outer.Nested`, else it has its simple name. A type
- * whose name JavaScript or an earlier type has (the Table API's come first, then by binary name) is called after the
- * last segment of its package too: `functions.Function` is `FunctionsFunction`.
+ * whose name JavaScript or an earlier type has (the Table API's come first, deprecated ones last, then by binary name) is
+ * called after the last segment of its package too: `functions.Function` is `FunctionsFunction`.
  */
 export function nameTypes(types: readonly ApiType[]): {
   names: ReadonlyMap<string, TypeName>;
@@ -59,8 +59,9 @@ function outerName(type: ApiType): string {
 
 function byPriority(a: ApiType, b: ApiType): number {
   const depth = a.path.length - b.path.length;
+  const deprecated = Number(a.deprecated) - Number(b.deprecated);
   const artifact = Number(apiArtifacts.has(b.artifact)) - Number(apiArtifacts.has(a.artifact));
-  return depth || artifact || (a.name < b.name ? -1 : 1);
+  return depth || artifact || deprecated || (a.name < b.name ? -1 : 1);
 }
 
 function pascal(type: ApiType): string {

@@ -39,5 +39,5 @@ export class JavaError extends TsflinkError {
 
 function print({ java_class, message, stack }: JavaCause): string {
   const head = message === "" ? java_class : `${java_class}: ${message}`;
-  return [head, ...stack.map((frame) => `\tat ${frame}`)].join("\n");
+  return [head, ...stack.map((frame) => (frame.startsWith("...") ? `\t${frame}` : `\tat ${frame}`))].join("\n");
 }

@@ -27,7 +27,7 @@ describe("the errors of a real Flink", () => {
     thrownBy(() => session.query(query)).message.split("\n", 1)[0];
 
   it.each([
-    ["SELEC * FROM t", "Non-query expression encountered in illegal context"],
+    ["SELEC * FROM t", "Non-query expression encountered in illegal context (line 1, column 1)"],
     ["SELECT a FROM nowhere", "Object 'nowhere' not found (line 1, column 15)"],
     ["SELECT a,\n  c FROM t", "Column 'c' not found in any table (line 2, column 3)"],
     ["SELECT a +", 'Encountered "+ <EOF>" at line 1, column 10.'],

@@ -24,6 +24,11 @@ export function call<T>(receiver: JavaObject, owner: string, signatures: Signatu
     receiver[reference] = made;
     return receiver as T;
   }
+  if (method.touches) {
+    // What the call changes (Configuration.remove_config) must stay changed: from here on the object is Java's.
+    receiver[reference] = (evaluate(held, false) as JavaObject)[reference];
+    return call(receiver, owner, signatures, args);
+  }
   return (method.records ? wrap(made, method.prototype) : run(made)) as T;
 }
 
@@ -70,10 +75,15 @@ function finish(made: NodeReference): unknown {
 
 /** Sends what a call stands on, and the call itself as the last step. */
 function run(made: NodeReference): unknown {
+  return evaluate(made, made.method.returnsNothing);
+}
+
+function evaluate(made: NodeReference, discard: boolean): unknown {
   const program = new Program([made]);
   const gateway = program.gateway ?? Gateway.current();
   const reply = gateway.callSync(bodyOf(program, made.method), program.describe);
-  return valueIn(reply, gateway, program.environment, made.method);
+  const value = valueIn(reply, gateway, program.environment);
+  return discard ? undefined : value;
 }
 
 async function start(make: () => NodeReference): Promise<unknown> {

@@ -24,6 +24,8 @@ export interface Method {
   readonly returnsNothing: boolean;
   /** Whether a call is written down rather than made, when nothing it stands on is inside the JVM. */
   readonly records: boolean;
+  /** Whether the call is made on an object that may change under it: a recorded one must then be inside the JVM first. */
+  readonly touches: boolean;
   /** The prototype of what a recorded call returns. */
   readonly prototype: object;
   /** For error messages: `Table.select`. */
@@ -62,6 +64,7 @@ function compile(owner: string, text: string): Method {
   const { name, parameters } = descriptor;
   const kind = name === "" ? "constructor" : descriptor.static ? "static" : "method";
   const returned = name === "" ? owner : recordedName(descriptor, owner);
+  const records = returned !== undefined && typeEntry(returned)?.recorded === true;
   return {
     owner,
     name,
@@ -73,7 +76,8 @@ function compile(owner: string, text: string): Method {
     waits: descriptor.waits,
     fluent: descriptor.fluent,
     returnsNothing: isVoid(descriptor),
-    records: returned !== undefined && typeEntry(returned)?.recorded === true,
+    records,
+    touches: kind === "method" && !records && !descriptor.fluent && typeEntry(owner)?.mutable === true,
     prototype: prototypeOf(returned),
     label: labelOf(kind, owner, name),
     descriptor: text,
@@ -111,6 +115,7 @@ function compileConstant(owner: string, name: string, type: string): Method {
     fluent: false,
     returnsNothing: false,
     records: recorded,
+    touches: false,
     prototype: prototypeOf(recorded ? returns.name : undefined),
     label: `${owner}.${name}`,
     descriptor: `${name}: ${type}`,

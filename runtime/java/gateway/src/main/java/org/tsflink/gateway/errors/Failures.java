@@ -103,7 +103,7 @@ public final class Failures {
                 Cause.newBuilder().setClassName(cause.getClass().getName()).setMessage(message(cause));
         int own = stack.length - common;
         for (int frame = 0; frame < Math.min(own, MAX_FRAMES); frame++) {
-            described.addStack("at " + stack[frame]);
+            described.addStack(stack[frame].toString());
         }
         int left = stack.length - Math.min(own, MAX_FRAMES);
         if (left > 0) {
@@ -115,7 +115,7 @@ public final class Failures {
     private static String message(Throwable thrown) {
         try {
             String message = thrown.getMessage();
-            return message == null ? "" : message;
+            return message == null ? "" : SourcePositions.prefix(thrown, message);
         } catch (RuntimeException unprintable) {
             return "";
         }

@@ -69,12 +69,12 @@ class RequestHandlerTest extends RequestHandlerFixture {
         long box = create(1);
         send(call(0, false, step(ME + "#thread()")).addReleasedHandles(box));
         reply();
-        send(call(1, false, step(ME + "#thread()")));
-        assertEquals("The TableEnvironment 1 does not exist (any more).", refusal());
         while (adapter.closedEnvironments.isEmpty()) {
             Thread.sleep(5);
         }
         assertEquals(List.of(1), adapter.closedEnvironments);
+        send(call(1, false, step(ME + "#thread()")));
+        assertEquals("The TableEnvironment 1 does not exist (any more).", refusal());
         create(1);
     }
 
