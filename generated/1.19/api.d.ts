@@ -288,6 +288,17 @@ export declare class ApiExpression extends BaseExpressions {
   years(): ApiExpression;
 }
 
+/** @deprecated */ export declare class ApiWatermarkSpec {
+  constructor(rowtime_attribute: string, watermark_expression_string: string, watermark_expr_output_type: DataType);
+  as_summary_string(): string;
+  equals(o: JavaValue): boolean;
+  get_rowtime_attribute(): string;
+  get_watermark_expr(): string;
+  get_watermark_expr_output_type(): DataType;
+  hash_code(): number;
+  to_string(): string;
+}
+
 export declare class ArrayType extends LogicalType {
   static get FORMAT(): string;
   constructor(element_type: LogicalType);
@@ -1037,18 +1048,6 @@ export declare class CatalogColumnStatisticsDataString extends CatalogColumnStat
   to_string(): string;
 }
 
-export declare class CatalogConstraint {
-  as_summary_string(): string;
-  get_name(): string;
-  get_type(): CatalogConstraintConstraintType;
-  is_enforced(): boolean;
-}
-
-export declare const CatalogConstraintConstraintType: {
-  PRIMARY_KEY: "PRIMARY_KEY";
-  UNIQUE_KEY: "UNIQUE_KEY";
-};
-
 export declare class CatalogContext {
   static create_context(catalog_name: string, catalog: Catalog): CatalogContext;
   get_catalog_name(): string;
@@ -1194,18 +1193,6 @@ export declare class CatalogTableStatistics {
   get_row_count(): bigint;
   get_total_size(): bigint;
   hash_code(): number;
-  to_string(): string;
-}
-
-export declare class CatalogUniqueConstraint {
-  static primary_key(name: string, columns: readonly string[]): CatalogUniqueConstraint;
-  as_summary_string(): string;
-  equals(o: JavaValue): boolean;
-  get_columns(): string[];
-  get_name(): string;
-  get_type(): CatalogConstraintConstraintType;
-  hash_code(): number;
-  is_enforced(): boolean;
   to_string(): string;
 }
 
@@ -1451,7 +1438,7 @@ export declare class Configuration {
   to_string(): string;
 }
 
-/** @deprecated */ export declare class Constraint {
+export declare class Constraint {
   as_summary_string(): string;
   get_name(): string;
   get_type(): ConstraintConstraintType;
@@ -1462,6 +1449,30 @@ export declare const ConstraintConstraintType: {
   PRIMARY_KEY: "PRIMARY_KEY";
   UNIQUE_KEY: "UNIQUE_KEY";
 };
+
+/** @deprecated */ export declare class ConstraintsConstraint {
+  as_summary_string(): string;
+  get_name(): string;
+  get_type(): ConstraintsConstraintConstraintType;
+  is_enforced(): boolean;
+}
+
+export declare const ConstraintsConstraintConstraintType: {
+  PRIMARY_KEY: "PRIMARY_KEY";
+  UNIQUE_KEY: "UNIQUE_KEY";
+};
+
+/** @deprecated */ export declare class ConstraintsUniqueConstraint {
+  static primary_key(name: string, columns: readonly string[]): ConstraintsUniqueConstraint;
+  as_summary_string(): string;
+  equals(o: JavaValue): boolean;
+  get_columns(): string[];
+  get_name(): string;
+  get_type(): ConstraintsConstraintConstraintType;
+  hash_code(): number;
+  is_enforced(): boolean;
+  to_string(): string;
+}
 
 export declare class CoreModule {
   static get INSTANCE(): CoreModule;
@@ -3063,7 +3074,7 @@ export declare class ResolvedSchema {
   constructor(
     columns: readonly Column[],
     watermark_specs: readonly WatermarkSpec[],
-    primary_key: CatalogUniqueConstraint | null,
+    primary_key: UniqueConstraint | null,
   );
   static of(columns: readonly Column[]): ResolvedSchema;
   static of(...columns: readonly Column[]): ResolvedSchema;
@@ -3075,7 +3086,7 @@ export declare class ResolvedSchema {
   get_column_data_types(): DataType[];
   get_column_names(): string[];
   get_columns(): Column[];
-  get_primary_key(): CatalogUniqueConstraint | undefined;
+  get_primary_key(): UniqueConstraint | undefined;
   get_primary_key_indexes(): number[];
   get_watermark_specs(): WatermarkSpec[];
   hash_code(): number;
@@ -3487,11 +3498,6 @@ export declare class StreamStatementSet extends StatementSet {
 }
 
 export declare class StreamTableEnvironment extends TableEnvironment {
-  static create(execution_environment: StreamExecutionEnvironment): StreamTableEnvironment;
-  static create(
-    execution_environment: StreamExecutionEnvironment,
-    settings: EnvironmentSettings,
-  ): StreamTableEnvironment;
   create_statement_set(): StreamStatementSet;
   /** @deprecated */ register_function(name: string, table_function: TableFunction): void;
   /** @deprecated */ register_function(name: string, aggregate_function: AggregateFunction): void;
@@ -3627,13 +3633,13 @@ export declare class TableAlreadyExistException {
 
 export declare class TableChange {
   static add(column: Column): TableChangeAddColumn;
-  static add(constraint: CatalogUniqueConstraint): TableChangeAddUniqueConstraint;
+  static add(constraint: UniqueConstraint): TableChangeAddUniqueConstraint;
   static add(watermark_spec: WatermarkSpec): TableChangeAddWatermark;
   static add(column: Column, position: TableChangeColumnPosition | null): TableChangeAddColumn;
   static drop_column(column_name: string): TableChangeDropColumn;
   static drop_constraint(constraint_name: string): TableChangeDropConstraint;
   static drop_watermark(): TableChangeDropWatermark;
-  static modify(new_constraint: CatalogUniqueConstraint): TableChangeModifyUniqueConstraint;
+  static modify(new_constraint: UniqueConstraint): TableChangeModifyUniqueConstraint;
   static modify(new_watermark_spec: WatermarkSpec): TableChangeModifyWatermark;
   static modify(
     old_column: Column,
@@ -3661,7 +3667,7 @@ export declare class TableChangeAddColumn {
 
 export declare class TableChangeAddUniqueConstraint {
   equals(o: JavaValue): boolean;
-  get_constraint(): CatalogUniqueConstraint;
+  get_constraint(): UniqueConstraint;
   hash_code(): number;
   to_string(): string;
 }
@@ -3736,9 +3742,9 @@ export declare class TableChangeModifyPhysicalColumnType extends TableChangeModi
 }
 
 export declare class TableChangeModifyUniqueConstraint {
-  constructor(new_constraint: CatalogUniqueConstraint);
+  constructor(new_constraint: UniqueConstraint);
   equals(o: JavaValue): boolean;
-  get_new_constraint(): CatalogUniqueConstraint;
+  get_new_constraint(): UniqueConstraint;
   hash_code(): number;
   to_string(): string;
 }
@@ -3821,7 +3827,7 @@ export declare class TableConfig {
   set(key: string, value: string): TableConfig;
   set<T>(option: ConfigOption<T>, value: T): TableConfig;
   set_idle_state_retention(duration: Temporal.Duration): void;
-  /** @deprecated */ set_idle_state_retention_time(min_time: JavaObject, max_time: JavaObject): void;
+  /** @deprecated */ set_idle_state_retention_time(min_time: Time, max_time: Time): void;
   set_local_time_zone(zone_id: string): void;
   set_max_generated_code_length(max_generated_code_length: number): void;
   set_planner_config(planner_config: PlannerConfig): void;
@@ -4038,11 +4044,11 @@ export declare class TableResult {
   /** @deprecated */ get_field_type(field_index: number): JavaObject | undefined;
   /** @deprecated */ get_field_type(field_name: string): JavaObject | undefined;
   /** @deprecated */ get_field_types(): JavaObject[];
-  get_primary_key(): UniqueConstraint | undefined;
+  get_primary_key(): ConstraintsUniqueConstraint | undefined;
   get_table_column(field_index: number): TableColumn | undefined;
   get_table_column(field_name: string): TableColumn | undefined;
   get_table_columns(): TableColumn[];
-  get_watermark_specs(): JavaObject[];
+  get_watermark_specs(): ApiWatermarkSpec[];
   hash_code(): number;
   to_persisted_row_data_type(): DataType;
   to_physical_row_data_type(): DataType;
@@ -4063,7 +4069,7 @@ export declare class TableSchemaBuilder {
   fields(names: readonly string[], data_types: readonly DataType[]): TableSchemaBuilder;
   primary_key(name: string, columns: readonly string[]): TableSchemaBuilder;
   primary_key(...columns: readonly string[]): TableSchemaBuilder;
-  watermark(watermark_spec: JavaObject): TableSchemaBuilder;
+  watermark(watermark_spec: ApiWatermarkSpec): TableSchemaBuilder;
   watermark(
     rowtime_attribute: string,
     watermark_expression_string: string,
@@ -4181,6 +4187,25 @@ export declare const TernaryBoolean: {
   get_or_default(constant: TernaryBoolean, default_value: boolean): boolean;
   resolve_undefined(constant: TernaryBoolean, value_for_undefined: boolean): TernaryBoolean;
 };
+
+/** @deprecated */ export declare class Time {
+  static days(days: number | bigint): Time;
+  static from_duration(duration: Temporal.Duration): Time;
+  static hours(hours: number | bigint): Time;
+  static milliseconds(milliseconds: number | bigint): Time;
+  static minutes(minutes: number | bigint): Time;
+  static of(size: number | bigint, unit: TimeUnit): Time;
+  static seconds(seconds: number | bigint): Time;
+  static to_duration(time: Time | null): Temporal.Duration | null;
+  equals(o: JavaValue): boolean;
+  get_size(): bigint;
+  get_unit(): TimeUnit;
+  hash_code(): number;
+  to_duration(): Temporal.Duration;
+  to_milliseconds(): bigint;
+  to_seconds(): bigint;
+  to_string(): string;
+}
 
 export declare const TimeCharacteristic: {
   ProcessingTime: "ProcessingTime";
@@ -4306,7 +4331,7 @@ export declare class TypeLiteralExpression {
   static write_type_info(type_info: JavaObject): string;
 }
 
-/** @deprecated */ export declare class UniqueConstraint {
+export declare class UniqueConstraint {
   static primary_key(name: string, columns: readonly string[]): UniqueConstraint;
   as_summary_string(): string;
   equals(o: JavaValue): boolean;

@@ -3880,11 +3880,6 @@ export declare class StreamStatementSet extends StatementSet {
 }
 
 export declare class StreamTableEnvironment extends TableEnvironment {
-  static create(execution_environment: StreamExecutionEnvironment): StreamTableEnvironment;
-  static create(
-    execution_environment: StreamExecutionEnvironment,
-    settings: EnvironmentSettings,
-  ): StreamTableEnvironment;
   create_statement_set(): StreamStatementSet;
 }
 

@@ -1,6 +1,7 @@
 import type { JavaType, Method } from "../model/types.js";
 import { mannerOf, type Manner } from "../policy/asynchronous.js";
 import { genericTypes } from "../policy/generics.js";
+import { givesNull } from "../policy/nullable-returns.js";
 import { parameterName } from "../policy/names.js";
 import { orderOverloads } from "../policy/overloads.js";
 import type { Defaults } from "./defaults.js";
@@ -83,7 +84,7 @@ function returnText(method: Method, fluent: boolean, asynchronous: boolean, scop
   if (method.constructor_) return "";
   if (fluent && method.returns.kind === "class") return "this";
   const text = typeText(method.returns, "return", scope);
-  const value = method.returnNullable && text !== "void" ? nullable(text) : text;
+  const value = givesNull(method) && text !== "void" ? nullable(text) : text;
   return asynchronous && !text.startsWith("Promise<") ? `Promise<${value}>` : value;
 }
 

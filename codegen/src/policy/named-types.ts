@@ -10,7 +10,6 @@ export const namedTypes: ReadonlySet<string> = new Set(
     "org.apache.flink.configuration.ConfigOptions$OptionBuilder",
     "org.apache.flink.configuration.ConfigOptions$TypedConfigOptionBuilder",
     "org.apache.flink.configuration.ConfigOptions$ListConfigOptionBuilder",
-    "org.apache.flink.configuration.GlobalConfiguration",
     "org.apache.flink.configuration.MemorySize",
     "org.apache.flink.configuration.MemorySize$MemoryUnit",
     "org.apache.flink.configuration.DescribedEnum",
@@ -41,6 +40,8 @@ export const namedTypes: ReadonlySet<string> = new Set(
     "org.apache.flink.types.RowKind",
     "org.apache.flink.util.AbstractID",
     "org.apache.flink.util.TernaryBoolean",
+    // Flink 1.x: TableConfig's idle state retention
+    "org.apache.flink.api.common.time.Time",
     // the Java bridge
     "org.apache.flink.table.api.bridge.java.StreamTableEnvironment",
     "org.apache.flink.table.api.bridge.java.StreamStatementSet",

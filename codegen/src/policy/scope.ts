@@ -27,8 +27,12 @@ export function scopeOf(type: ApiType): Scope {
   return emitted;
 }
 
-/** Internal by annotation, and yet what a user creates or gets. */
-const namedInternalTypes: ReadonlySet<string> = new Set(["org.apache.flink.table.catalog.GenericInMemoryCatalog"]);
+/** Internal by annotation or without one, and yet what a user creates or gets. */
+const namedInternalTypes: ReadonlySet<string> = new Set([
+  "org.apache.flink.table.catalog.GenericInMemoryCatalog",
+  // What the TableSchema of Flink 1.x has.
+  "org.apache.flink.table.api.WatermarkSpec",
+]);
 
 function isStable({ stability }: ApiType): boolean {
   return stability === "Public" || stability === "PublicEvolving" || stability === "Experimental";

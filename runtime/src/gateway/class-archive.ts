@@ -12,8 +12,8 @@ import type { Java } from "./find-java.js";
 
 // Names the file that a JVM started for that purpose writes.
 export const target = "TSFLINK_CLASS_ARCHIVE_TARGET";
-// A maker that was killed leaves its lock behind.
-const staleLock = 5 * 60_000;
+// A maker that failed or was killed leaves its lock behind; a day later another may try.
+const staleLock = 24 * 60 * 60_000;
 
 /** The JVM options that use the archive, if it is there; else they have one made once this program has ended. */
 export function classArchiveOptions(java: Java, classpath: readonly string[], env: NodeJS.ProcessEnv): string[] {

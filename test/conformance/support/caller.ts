@@ -1,4 +1,4 @@
-import { parseDescriptor, parseType, type MethodDescriptor } from "../../../runtime/src/objects/descriptor.js";
+import { parseDescriptor, parseType, type MethodDescriptor, type TypeDescriptor } from "../../../runtime/src/objects/descriptor.js";
 import { JavaObject } from "../../../runtime/src/objects/java-object.js";
 import { invocation } from "../../../runtime/src/objects/overload.js";
 import { reference } from "../../../runtime/src/objects/reference.js";
@@ -37,7 +37,7 @@ export class Caller {
       const cls = classOf(owner) as unknown as Readonly<Record<string, unknown>>;
       return this.#outcome(parseType(signature), () => cls[member.name]);
     }
-    const descriptor = parseDescriptor(signature);
+    const descriptor = descriptorOf(member, signature);
     const args = this.#arguments(descriptor);
     if (typeof args === "string") return { kind: "unreachable", text: `no ${args}` };
     if (form === "constructor") {
@@ -49,7 +49,11 @@ export class Caller {
     const receiver = this.#pool.get(owner);
     if (receiver === undefined) return { kind: "unreachable", text: `no ${owner}` };
     const method = (classOf(owner)?.prototype as Readonly<Record<string, Callable>>)[member.name] as Callable;
-    const outcome = await this.#outcome(descriptor.returns, () => this.#invoke(member, signature, receiver, method, args));
+    const outcome = await this.#outcome(
+      descriptor.returns,
+      () => this.#invoke(member, signature, receiver, method, args),
+      isSetter(descriptor),
+    );
     return outcome.kind === "bridge error" ? outcome : ((await this.#again(member, signature, method)) ?? outcome);
   }
 
@@ -70,15 +74,17 @@ export class Caller {
 
   /** A recorded value may be an object inside the JVM too: its methods are called then. */
   async #again(member: Member, signature: string, method: Callable): Promise<Outcome | undefined> {
-    const descriptor = parseDescriptor(signature);
+    const descriptor = descriptorOf(member, signature);
     const args = this.#arguments(descriptor);
     const receiver = this.#pool.get(member.owner);
     if (receiver?.[reference].form !== "node" || typeof args === "string") return undefined;
     try {
       const inside = this.#vault.inside(receiver);
       if (!(inside instanceof JavaObject) || inside[reference].form !== "handle") return undefined;
-      const outcome = await this.#outcome(descriptor.returns, () =>
-        this.#invoke(member, signature, inside, method, args),
+      const outcome = await this.#outcome(
+        descriptor.returns,
+        () => this.#invoke(member, signature, inside, method, args),
+        isSetter(descriptor),
       );
       return outcome.kind === "bridge error" ? { ...outcome, text: `on a handle: ${outcome.text}` } : undefined;
     } catch {
@@ -110,14 +116,14 @@ export class Caller {
     });
   }
 
-  async #outcome(returns: MethodDescriptor["returns"], run: () => unknown): Promise<Outcome> {
+  async #outcome(returns: TypeDescriptor, run: () => unknown, isSetter = false): Promise<Outcome> {
     try {
       const value = await inTime(run());
       if (value === late) return { kind: "waiting" };
       const inside = this.#vault.inside(value);
       this.#pool.add(value);
       this.#pool.add(inside);
-      const wrong = wrongType(inside, returns);
+      const wrong = isSetter ? undefined : wrongType(inside, returns);
       return wrong === undefined ? { kind: "value" } : { kind: "bridge error", text: wrong };
     } catch (error) {
       if (error instanceof JavaError) return { kind: "exception", text: error.message.split("\n")[0] ?? "" };
@@ -135,6 +141,17 @@ export class Caller {
     }
     return args;
   }
+}
+
+/** Descriptors leave out whether the method gives null. */
+function descriptorOf({ givesNull }: Member, signature: string): MethodDescriptor {
+  const descriptor = parseDescriptor(signature);
+  return { ...descriptor, returns: { ...descriptor.returns, nullable: givesNull } };
+}
+
+/** A setter that is void in Java gives its receiver. */
+function isSetter({ fluent, returns }: MethodDescriptor): boolean {
+  return fluent && returns.name === "void";
 }
 
 const late = Symbol("late");

@@ -18,6 +18,8 @@ export interface Member {
   readonly owner: string;
   /** As the runtime is given them; for a constant its type alone. */
   readonly descriptors: readonly string[];
+  /** Whether one of its TypeScript signatures gives null. */
+  readonly givesNull: boolean;
 }
 
 const delegates = new Set([
@@ -43,15 +45,18 @@ function membersOf(file: string): readonly Member[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, false);
   const module = path.basename(file, ".ts");
   const members: Member[] = [];
-  const add = (body: ts.Node | undefined, exported: string, name: string, form: Form): void => {
-    const made = body === undefined ? undefined : delegateIn(body);
-    if (made !== undefined) members.push({ module, exported, name, form, ...made });
+  const nullable = new Set<string>();
+  const add: Add = (node, exported, name, form) => {
+    const key = `${exported}.${name}`;
+    if ("type" in node && node.type !== undefined && /\| null>?$/.test(node.type.getText(source))) nullable.add(key);
+    const made = node.body === undefined ? undefined : delegateIn(node.body);
+    if (made !== undefined) members.push({ module, exported, name, form, ...made, givesNull: nullable.has(key) });
   };
   for (const statement of source.statements) {
     if (ts.isClassDeclaration(statement)) {
       for (const member of statement.members) addMember(member, statement.name?.text ?? "", add);
     } else if (ts.isFunctionDeclaration(statement)) {
-      add(statement.body, statement.name?.text ?? "", "", "function");
+      add(statement, statement.name?.text ?? "", "", "function");
     } else if (ts.isVariableStatement(statement)) {
       for (const { name, initializer } of statement.declarationList.declarations) {
         if (!ts.isIdentifier(name) || initializer === undefined) continue;
@@ -59,7 +64,7 @@ function membersOf(file: string): readonly Member[] {
         if (!ts.isObjectLiteralExpression(object)) continue;
         for (const property of object.properties) {
           if (!ts.isMethodDeclaration(property)) continue;
-          add(property.body, name.text, textOf(property.name), isOfEnum(property) ? "of enum" : "static");
+          add(property, name.text, textOf(property.name), isOfEnum(property) ? "of enum" : "static");
         }
       }
     }
@@ -67,13 +72,18 @@ function membersOf(file: string): readonly Member[] {
   return members;
 }
 
-type Add = (body: ts.Node | undefined, exported: string, name: string, form: Form) => void;
+type Add = (
+  node: ts.FunctionDeclaration | ts.MethodDeclaration | ts.ConstructorDeclaration | ts.GetAccessorDeclaration,
+  exported: string,
+  name: string,
+  form: Form,
+) => void;
 
 function addMember(member: ts.ClassElement, exported: string, add: Add): void {
-  if (ts.isConstructorDeclaration(member)) return add(member.body, exported, "", "constructor");
+  if (ts.isConstructorDeclaration(member)) return add(member, exported, "", "constructor");
   const isStatic = ts.canHaveModifiers(member) && hasStatic(member);
-  if (ts.isMethodDeclaration(member)) add(member.body, exported, textOf(member.name), isStatic ? "static" : "method");
-  else if (ts.isGetAccessorDeclaration(member)) add(member.body, exported, textOf(member.name), "constant");
+  if (ts.isMethodDeclaration(member)) add(member, exported, textOf(member.name), isStatic ? "static" : "method");
+  else if (ts.isGetAccessorDeclaration(member)) add(member, exported, textOf(member.name), "constant");
 }
 
 function hasStatic(node: ts.HasModifiers): boolean {

@@ -1,6 +1,6 @@
 import { JavaObject } from "../../../runtime/src/objects/java-object.js";
 import { reference } from "../../../runtime/src/objects/reference.js";
-import { is_a, typeNameOf } from "../../../runtime/src/objects/registry.js";
+import { is_a, typeEntry, typeNameOf } from "../../../runtime/src/objects/registry.js";
 import { environment_of } from "../../../runtime/src/objects/remote.js";
 import { wrap } from "../../../runtime/src/objects/wrap.js";
 
@@ -12,6 +12,7 @@ export class ObjectPool {
   readonly #environment: number;
   readonly #found = new Map<string, JavaObject[]>();
   readonly #broken = new Map<string, unknown>();
+  #lastResort: ((type: string) => JavaObject | undefined) | undefined;
 
   /** @param environment whose objects it takes, besides those of none */
   constructor(makers: Readonly<Record<string, () => JavaObject>>, environment: number) {
@@ -24,6 +25,11 @@ export class ObjectPool {
     return this.#broken;
   }
 
+  /** Makes objects of the types of which nothing else gives one. */
+  setLastResort(make: (type: string) => JavaObject | undefined): void {
+    this.#lastResort = make;
+  }
+
   /** Takes what a call returned, and what is in it. */
   add(value: unknown): void {
     if (value instanceof JavaObject) this.#addObject(value);
@@ -33,7 +39,14 @@ export class ObjectPool {
 
   /** An object of the type or of a subtype. */
   get(type: string): JavaObject | undefined {
-    return this.#make(type) ?? this.#firstOf(type);
+    return this.#make(type) ?? this.#firstOf(type) ?? this.#resort(type);
+  }
+
+  #resort(type: string): JavaObject | undefined {
+    const made = this.#lastResort?.(typeEntry(type)?.java ?? type);
+    if (made === undefined || (typeEntry(type) !== undefined && typeNameOf(made) === undefined)) return undefined;
+    this.#found.set(type, [made]);
+    return made;
   }
 
   #make(type: string): JavaObject | undefined {

@@ -7,6 +7,8 @@ export async function prepareTables(t_env: TableEnvironment): Promise<void> {
   for (const statement of [
     `CREATE TABLE t (a INT, b STRING, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '1' SECOND)
        WITH ('connector' = 'datagen', 'number-of-rows' = '3')`,
+    `CREATE TABLE samples (a INT, b STRING, ts TIMESTAMP(3), WATERMARK FOR ts AS ts - INTERVAL '1' SECOND)
+       WITH ('connector' = 'datagen', 'number-of-rows' = '3')`,
     "CREATE TABLE endless (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '1')",
     "CREATE TABLE sink (a INT) WITH ('connector' = 'blackhole')",
     "CREATE VIEW v AS SELECT a FROM t",
@@ -21,8 +23,26 @@ export async function prepareTables(t_env: TableEnvironment): Promise<void> {
  */
 export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () => JavaObject>> {
   const { DataTypes, Schema, col, lit } = api;
-  const table = () => t_env.sql_query("SELECT a, b, ts FROM t");
+  const table = () => t_env.from("samples");
   const schema = () => Schema.new_builder().column("a", "INT").build();
+  const tumble = () => api.Tumble.over(lit(1).seconds()).on(col("ts")).as("w");
+  const catalogTable = () => api.CatalogTable.new_builder().schema(schema()).options({}).build();
+  const catalog = () => {
+    const made = new api.GenericInMemoryCatalog("c", "default_database");
+    made.create_table(new api.ObjectPath("default_database", "t"), catalogTable(), false);
+    return made;
+  };
+  const materializedBuilder = () =>
+    api.CatalogMaterializedTable.new_builder()
+      .schema(schema())
+      .options({})
+      .original_query("SELECT 1")
+      .expanded_query("SELECT 1")
+      .freshness(api.IntervalFreshness.of_minute("1"))
+      .logical_refresh_mode("AUTOMATIC")
+      .refresh_mode("CONTINUOUS")
+      .refresh_status("INITIALIZING");
+  const materialized = () => materializedBuilder().build();
   return {
     TableEnvironment: () => t_env,
     Table: table,
@@ -34,8 +54,23 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
     "Schema.Builder": () => Schema.new_builder(),
     ResolvedSchema: () => table().get_resolved_schema(),
     LogicalType: () => DataTypes.INT().get_logical_type(),
-    Catalog: () => new api.GenericInMemoryCatalog("c"),
-    GenericInMemoryCatalog: () => new api.GenericInMemoryCatalog("c"),
+    Catalog: catalog,
+    GenericInMemoryCatalog: catalog,
+    CatalogTable: catalogTable,
+    CatalogBaseTable: catalogTable,
+    CatalogDatabase: () => catalog().get_database("default_database"),
+    CatalogMaterializedTable: materialized,
+    LookupCallExpression: () => api.call("f", 1).to_expr(),
+    UnresolvedTypeLiteralExpression: () => call(col("a"), "f", DataTypes.of("INT")).to_expr(),
+    "TableChange.ModifyPhysicalColumnType": () =>
+      api.TableChange.modify_physical_column_type(api.Column.physical("a", DataTypes.INT()), DataTypes.BIGINT()),
+    WindowGroupedTable: () => table().window(tumble()).group_by(col("w")),
+    UnresolvedCallExpression: () => lit(1).plus(2).to_expr(),
+    TableReferenceExpression: () => col("a").in(table()).to_expr().get_children()[1] as JavaObject,
+    ModelDescriptor: () => api.ModelDescriptor.for_provider("openai").input_schema(schema()).output_schema(schema()).build(),
+    "CatalogTable.Builder": () => api.CatalogTable.new_builder().schema(schema()).options({}),
+    "CatalogMaterializedTable.Builder": materializedBuilder,
+    "InsertConflictStrategy.Builder": () => api.InsertConflictStrategy.new_builder().with_behavior("NOTHING"),
     Configuration: () => new api.Configuration(),
     ReadableConfig: () => new api.Configuration(),
     ConfigOption: () => api.PipelineOptions.NAME as unknown as JavaObject,
@@ -44,7 +79,7 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
     GroupedTable: () => table().group_by(col("a")),
     AggregatedTable: () => table().group_by(col("a")).aggregate(col("b").count().as("n")),
     OverWindow: () => api.Over.partition_by(col("a")).order_by(col("ts")).preceding(lit(1).seconds()).as("w"),
-    GroupWindow: () => api.Tumble.over(lit(1).seconds()).on(col("ts")).as("w"),
+    GroupWindow: tumble,
     StreamExecutionEnvironment: () => api.StreamExecutionEnvironment.get_execution_environment(),
   };
 }

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { TypeDescriptor } from "../../../runtime/src/objects/descriptor.js";
-import { typeEntry } from "../../../runtime/src/objects/registry.js";
+import { javaName, typeEntry } from "../../../runtime/src/objects/registry.js";
 import { Row } from "../../../runtime/src/rows/row.js";
 import { Decimal } from "../../../runtime/src/values/decimal.js";
 import { java_class } from "../../../runtime/src/values/java-class.js";
+import { sampleClasses } from "./java-samples.js";
 import type { JavaObject } from "../../../runtime/src/objects/java-object.js";
 
 /** Stands for a value that cannot be made. */
@@ -37,7 +38,7 @@ const strings: Readonly<Record<string, string>> = {
   table_name: "t",
   type_string: "INT",
   serializable_type_string: "INT",
-  class_name: "org.example.Function",
+  class_name: sampleClasses.scalar,
   scheme: "file",
   text: "1 kb",
   interval: "1",
@@ -67,7 +68,7 @@ const scalars: Readonly<Record<string, (name: string) => unknown>> = {
   String: (name) => strings[name] ?? "a",
   CharSequence: () => "a",
   BigDecimal: () => new Decimal("1.50"),
-  Class: (name) => java_class(name.startsWith("function") ? "org.example.Function" : "java.lang.Integer"),
+  Class: (name) => java_class(name.startsWith("function") ? sampleClasses.scalar : "java.lang.Integer"),
   Object: () => 1,
   Comparable: () => 1,
   Serializable: () => 1,
@@ -121,7 +122,8 @@ function container({ name: of, arguments: args }: TypeDescriptor, name: string, 
   if (of === "Set") return within([first], name, objects, ([element]) => new Set([element]));
   if (of === "Map") return within([first, second], name, objects, ([key, value]) => new Map([[key, value]]));
   if (of === "Properties") return { a: "b" };
-  return of === "Optional" ? within([first], name, objects, ([content]) => content) : nothing;
+  if (of === "Optional") return within([first], name, objects, ([content]) => content);
+  return objects(javaName(of)) ?? nothing;
 }
 
 function within(

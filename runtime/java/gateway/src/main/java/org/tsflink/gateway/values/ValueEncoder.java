@@ -125,7 +125,7 @@ public final class ValueEncoder {
         }
         if (value instanceof Collection<?> collection) {
             List elements = elements(collection, Types.argument(declared, 0));
-            return value instanceof Set<?>
+            return isSet(value, declared)
                     ? Value.newBuilder().setSet(elements).build()
                     : Value.newBuilder().setList(elements).build();
         }
@@ -134,6 +134,12 @@ public final class ValueEncoder {
         }
         Text text = TextForms.print(value);
         return text != null ? Value.newBuilder().setText(text).build() : handle(value, Types.erase(declared));
+    }
+
+    /** A method that gives a Collection or an Iterable gives a list, whatever it keeps it in. */
+    private static boolean isSet(Object value, Type declared) {
+        Class<?> type = Types.erase(declared);
+        return value instanceof Set<?> && type != Collection.class && type != Iterable.class;
     }
 
     private org.tsflink.bridge.v1.Map map(Map<?, ?> map, Type declared) {

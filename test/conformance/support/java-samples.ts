@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import * as api from "#overrides/index.js";
+import type { JavaObject } from "#runtime";
+import { findJava } from "../../../runtime/src/gateway/find-java.js";
+import { call } from "../../../runtime/src/objects/calls.js";
+import { reference } from "../../../runtime/src/objects/reference.js";
+import { prototypeOf, wrap } from "../../../runtime/src/objects/wrap.js";
+import { provision } from "../../../runtime/src/provision/index.js";
+import type { Vault } from "./vault.js";
+
+/** The classes of java/Samples.java. */
+export const sampleClasses = {
+  scalar: "Samples",
+  aggregate: "Samples$Aggregate",
+  table: "Samples$Rows",
+  tableAggregate: "Samples$TableAggregate",
+} as const;
+
+/** Compiles java/Samples.java against the line's Flink; the path of the jar. */
+export function buildSamplesJar(): string {
+  const { home } = findJava(process.env);
+  const folder = mkdtempSync(path.join(tmpdir(), "tsflink-samples-"));
+  const source = path.join(import.meta.dirname, "../java/Samples.java");
+  const classpath = provision().classpath.join(path.delimiter);
+  execFileSync(path.join(home, "bin/javac"), ["-proc:none", "-nowarn", "-d", folder, "-cp", classpath, source]);
+  const jar = path.join(folder, "samples.jar");
+  execFileSync(path.join(home, "bin/jar"), ["--create", "--file", jar, "-C", folder, "."]);
+  return jar;
+}
+
+/** Gives an object of a Java class that users implement; undefined where none can be made. */
+export function samplesIn(vault: Vault): (java: string) => JavaObject | undefined {
+  const expression = vault.inside(api.call(api.java_class(sampleClasses.scalar), 1).to_expr()) as JavaObject;
+  const definition = call<JavaObject>(
+    expression,
+    "UnresolvedCallExpression",
+    "getFunctionDefinition(): FunctionDefinition",
+    [],
+  );
+  const samples = wrap(definition[reference], prototypeOf("ReadableConfig"));
+  return (java) => {
+    const option = api.ConfigOptions.key(java).string_type().no_default_value();
+    try {
+      return call(samples, "ReadableConfig", "get(ConfigOption option): Object", [option]);
+    } catch {
+      return undefined;
+    }
+  };
+}
