@@ -4,15 +4,15 @@ import { parseArgs } from "node:util";
 import { generateLine, readIfThere, reportFiles, writeLine } from "./generate.js";
 import { loadModel } from "./model/load.js";
 import { buildPackage } from "./package/package.js";
-import { bootstrapJar, lineFolder, repositoryRoot } from "./package/paths.js";
+import { bootstrapJar, lineFolder, pinnedLines, repositoryRoot } from "./package/paths.js";
 import { apiDiff } from "./report/api-diff.js";
 import { shortDiff } from "./report/short-diff.js";
 import { ensurePins } from "./sources/ensure-pins.js";
 import { parseRelease, type Release } from "./sources/release.js";
 
 const usage =
-  "usage: tsflink-codegen generate [release] [--check] | package [release] | api-diff <from> <to>; " +
-  "a release is a Flink version (2.2.1) or line (2.2), else 2.3";
+  "usage: tsflink-codegen generate [release | all] [--check] | package [release] | api-diff <from> <to>; " +
+  "a release is a Flink version (2.2.1) or a line (2.2), and 2.3 when none is given; all are the lines of generated/";
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
@@ -21,7 +21,9 @@ async function main(): Promise<void> {
   if (command === "package") return buildPackage(parseRelease(first).line);
   if (command === "api-diff" && second !== undefined) return printDiff(first, second);
   if (command !== "generate") throw new Error(usage);
-  await generate(parseRelease(first), values.check ?? false);
+  for (const release of first === "all" ? pinnedLines() : [first]) {
+    await generate(parseRelease(release), values.check ?? false);
+  }
 }
 
 async function generate(release: Release, checkOnly: boolean): Promise<void> {

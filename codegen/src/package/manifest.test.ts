@@ -3,12 +3,10 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { readPins } from "../sources/pins.js";
 import { manifestText } from "./manifest.js";
-import { repositoryRoot } from "./paths.js";
+import { lineFolder, pinnedLines } from "./paths.js";
 
-const generated = path.join(repositoryRoot, "generated");
-
-it.each(fs.readdirSync(generated))("generated/%s/package.json is what the template gives", (line) => {
-  const folder = path.join(generated, line);
+it.each(pinnedLines())("generated/%s/package.json is what the template gives", (line) => {
+  const folder = lineFolder(line);
   const text = fs.readFileSync(path.join(folder, "package.json"), "utf8");
   expect(text).toBe(manifestText(readPins(folder).flink));
 });

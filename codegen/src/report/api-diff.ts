@@ -8,42 +8,37 @@ export function apiDiff(before: string, after: string): string {
   const parts = [
     `# API changes from Flink ${changes.from} to ${changes.to}`,
     countText(changes),
-    section("Types added", changes.added.map(typeLine)),
-    section("Types removed", changes.removed.map(typeLine)),
-    section("Types deprecated", changes.deprecated.map(typeLine)),
+    section("Types added", changes.added.map(typeLine), "\n"),
+    section("Types removed", changes.removed.map(typeLine), "\n"),
+    section("Types deprecated", changes.deprecated.map(typeLine), "\n"),
     section(
       "Members added",
-      membersBlocks(types, ({ added }) => added.map(line)),
+      membersBlocks(types, "ts", ({ added }) => added.map(line)),
     ),
     section(
       "Members removed",
-      membersBlocks(types, ({ removed }) => removed.map(line)),
+      membersBlocks(types, "ts", ({ removed }) => removed.map(line)),
     ),
-    section("Members changed", membersBlocks(types, changedLines)),
+    section("Members changed", membersBlocks(types, "diff", changedLines)),
     section(
       "Members deprecated",
-      membersBlocks(types, ({ deprecated }) => deprecated.map(line)),
+      membersBlocks(types, "ts", ({ deprecated }) => deprecated.map(line)),
     ),
   ];
   return parts.filter(Boolean).join("\n\n");
 }
 
 function countText({ added, removed, deprecated, types }: ApiChanges): string {
-  const sum = (of: (type: TypeChanges) => number): number => types.reduce((total, type) => total + of(type), 0);
+  const members = (of: (type: TypeChanges) => number): string =>
+    count(
+      types.reduce((total, type) => total + of(type), 0),
+      "member",
+    );
   return [
-    `${count(added.length, "type")} and ${count(
-      sum((type) => type.added.length),
-      "member",
-    )} added`,
-    `${count(removed.length, "type")} and ${count(
-      sum((type) => type.removed.length),
-      "member",
-    )} removed`,
-    `${sum((type) => changedLines(type).length)} changed`,
-    `${count(deprecated.length, "type")} and ${count(
-      sum((type) => type.deprecated.length),
-      "member",
-    )} deprecated.`,
+    `${count(added.length, "type")} and ${members((type) => type.added.length)} added`,
+    `${count(removed.length, "type")} and ${members((type) => type.removed.length)} removed`,
+    `${members((type) => changedLines(type).length / 2)} changed`,
+    `${count(deprecated.length, "type")} and ${members((type) => type.deprecated.length)} deprecated.`,
   ].join(", ");
 }
 
@@ -51,27 +46,31 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? "" : "s"}`;
 }
 
-function section(title: string, blocks: readonly string[]): string {
-  if (blocks.length === 0) return "";
-  return `## ${title}\n\n${blocks.join(blocks[0]?.startsWith("- ") ? "\n" : "\n\n")}`;
+function section(title: string, blocks: readonly string[], separator = "\n\n"): string {
+  return blocks.length === 0 ? "" : `## ${title}\n\n${blocks.join(separator)}`;
 }
 
-/** A type with the names of its members; of an enum with its constants. */
+/** A type with the names of its members; an enum with its constants. */
 function typeLine({ head, members }: ReportedType): string {
   const names = [...new Set(members.map(({ name }) => `\`${name}\``))];
   return `- \`${head}\`${names.length === 0 ? "" : `: ${names.join(", ")}`}`;
 }
 
-function membersBlocks(types: readonly TypeChanges[], linesOf: (type: TypeChanges) => readonly string[]): string[] {
+function membersBlocks(
+  types: readonly TypeChanges[],
+  language: string,
+  linesOf: (type: TypeChanges) => readonly string[],
+): readonly string[] {
   return types.flatMap((type) => {
     const lines = linesOf(type);
-    return lines.length === 0 ? [] : [["### `" + type.name + "`", "", "```ts", ...lines, "```"].join("\n")];
+    return lines.length === 0 ? [] : [[`### \`${type.name}\``, "", "```" + language, ...lines, "```"].join("\n")];
   });
 }
 
+/** Two lines a change: what was, and what is. */
 function changedLines({ head, changed }: TypeChanges): readonly string[] {
-  const heads = head === undefined ? [] : [`${head[0]} // is now: ${head[1]}`];
-  return [...heads, ...changed.map(([before, after]) => `${before.text}; // is now: ${after.text}`)];
+  const heads = head === undefined ? [] : [`- ${head[0]}`, `+ ${head[1]}`];
+  return [...heads, ...changed.flatMap(([before, after]) => [`- ${line(before)}`, `+ ${line(after)}`])];
 }
 
 function line({ text }: ReportedMember): string {

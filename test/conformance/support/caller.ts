@@ -15,8 +15,8 @@ import type { Vault } from "./vault.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
 
-/** Milliseconds that a promise gets. */
-const patience = 5000;
+/** Milliseconds that a promise gets; the first job starts the cluster. */
+const patience = 15_000;
 
 /** Calls generated members with sample arguments. */
 export class Caller {

@@ -25,6 +25,7 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
   const { DataTypes, Schema, col, lit } = api;
   const table = () => t_env.from("samples");
   const schema = () => Schema.new_builder().column("a", "INT").build();
+  const secondChild = (expression: api.ApiExpression) => expression.to_expr().get_children()[1] as api.Expression;
   const tumble = () => api.Tumble.over(lit(1).seconds()).on(col("ts")).as("w");
   const catalogTable = () => api.CatalogTable.new_builder().schema(schema()).options({}).build();
   const catalog = () => {
@@ -61,12 +62,12 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
     CatalogDatabase: () => catalog().get_database("default_database"),
     CatalogMaterializedTable: materialized,
     LookupCallExpression: () => api.call("f", 1).to_expr(),
-    UnresolvedTypeLiteralExpression: () => call(col("a"), "f", DataTypes.of("INT")).to_expr(),
+    UnresolvedTypeLiteralExpression: () => secondChild(col("a").cast(DataTypes.of("INT") as api.UnresolvedDataType)),
     "TableChange.ModifyPhysicalColumnType": () =>
       api.TableChange.modify_physical_column_type(api.Column.physical("a", DataTypes.INT()), DataTypes.BIGINT()),
     WindowGroupedTable: () => table().window(tumble()).group_by(col("w")),
     UnresolvedCallExpression: () => lit(1).plus(2).to_expr(),
-    TableReferenceExpression: () => col("a").in(table()).to_expr().get_children()[1] as JavaObject,
+    TableReferenceExpression: () => secondChild(col("a").in(table())),
     ModelDescriptor: () => api.ModelDescriptor.for_provider("openai").input_schema(schema()).output_schema(schema()).build(),
     "CatalogTable.Builder": () => api.CatalogTable.new_builder().schema(schema()).options({}),
     "CatalogMaterializedTable.Builder": materializedBuilder,

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { run, temporaryFolder } from "./support/program.js";
+
+const program = `
+  import { readFileSync } from "node:fs";
+  import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+  const [row] = await t_env.sql_query("SELECT 1 AS a").collect().to_array();
+  console.log(row?.a, /-XX:SharedArchiveFile=(\\S+?)\\0/.exec(readFileSync("/proc/" + gateway_info().process_id + "/cmdline", "utf8"))?.[1]);`;
+
+test("the class-data archive is made after a program has ended, and the next one uses it", async () => {
+  const cache = temporaryFolder();
+  const env = { XDG_CACHE_HOME: cache, TSFLINK_CLASS_ARCHIVE: undefined };
+  const first = await run(program, { env });
+  expect(first.stdout.trim(), first.stderr).toBe("1 undefined");
+  const folder = path.join(cache, "tsflink/archives");
+  await made(folder);
+  const names = readdirSync(folder);
+  expect(names, "no half-written file, no lock").toHaveLength(1);
+  expect(readFileSync(path.join(folder, names[0] ?? "")).length).toBeGreaterThan(10_000_000);
+  const second = await run(program, { env });
+  expect(second.stdout.trim()).toBe(`1 ${path.join(folder, names[0] ?? "")}`);
+  expect(second.stderr).toBe("");
+});
+
+/** Waits until an archive is there and its maker has let go of it. */
+async function made(folder: string): Promise<void> {
+  for (let second = 0; second < 150; second++) {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    if (names.some((name) => name.endsWith(".jsa")) && names.length === 1) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  throw new Error(`No archive was made in ${folder}: ${existsSync(folder) ? readdirSync(folder).join(", ") : "no folder"}`);
+}
