@@ -905,7 +905,7 @@ export declare class CatalogBaseTable {
   get_description(): string | undefined;
   get_detailed_description(): string | undefined;
   get_options(): Map<string, string>;
-  /** @deprecated */ get_schema(): TableSchema;
+  /** @deprecated */ get_schema(): TableSchema | null;
   get_table_kind(): CatalogBaseTableTableKind;
   get_unresolved_schema(): Schema;
 }
@@ -951,7 +951,7 @@ export declare class CatalogContext {
 export declare class CatalogDatabase {
   copy(): CatalogDatabase;
   copy(properties: ReadonlyMap<string, string> | Readonly<Record<string, string>>): CatalogDatabase;
-  get_comment(): string;
+  get_comment(): string | null;
   get_description(): string | undefined;
   get_detailed_description(): string | undefined;
   get_properties(): Map<string, string>;
@@ -1117,6 +1117,21 @@ export declare const CheckpointingMode: {
   AT_LEAST_ONCE: "AT_LEAST_ONCE";
 };
 
+export declare class CheckpointingOptions {
+  /** @deprecated */ static get ASYNC_SNAPSHOTS(): ConfigOption<boolean>;
+  static get CHECKPOINTS_DIRECTORY(): ConfigOption<string>;
+  static get CHECKPOINT_STORAGE(): ConfigOption<string>;
+  static get FS_SMALL_FILE_THRESHOLD(): ConfigOption<MemorySize>;
+  static get FS_WRITE_BUFFER_SIZE(): ConfigOption<number>;
+  static get INCREMENTAL_CHECKPOINTS(): ConfigOption<boolean>;
+  static get LOCAL_RECOVERY(): ConfigOption<boolean>;
+  static get LOCAL_RECOVERY_TASK_MANAGER_STATE_ROOT_DIRS(): ConfigOption<string>;
+  static get MAX_RETAINED_CHECKPOINTS(): ConfigOption<number>;
+  static get SAVEPOINT_DIRECTORY(): ConfigOption<string>;
+  /** @deprecated */ static get STATE_BACKEND(): ConfigOption<string>;
+  constructor();
+}
+
 export declare const ClosureCleanerLevel: {
   NONE: "NONE";
   TOP_LEVEL: "TOP_LEVEL";
@@ -1183,14 +1198,14 @@ export declare class ColumnStats {
   );
   copy(): ColumnStats;
   equals(o: JavaValue): boolean;
-  get_avg_len(): number;
+  get_avg_len(): number | null;
   get_max(): JavaValue;
-  get_max_len(): number;
-  /** @deprecated */ get_max_value(): number | bigint | Decimal;
+  get_max_len(): number | null;
+  /** @deprecated */ get_max_value(): number | bigint | Decimal | null;
   get_min(): JavaValue;
-  /** @deprecated */ get_min_value(): number | bigint | Decimal;
-  get_ndv(): bigint;
-  get_null_count(): bigint;
+  /** @deprecated */ get_min_value(): number | bigint | Decimal | null;
+  get_ndv(): bigint | null;
+  get_null_count(): bigint | null;
   hash_code(): number;
   merge(other: ColumnStats, is_partition_key: boolean): ColumnStats;
   to_string(): string;
@@ -1305,7 +1320,7 @@ export declare class Configuration {
   get_string(config_option: ConfigOption<string>): string;
   get_string(config_option: ConfigOption<string>, override_default: string): string;
   /** @deprecated */ get_string(key: string, default_value: string): string;
-  get_value(config_option: ConfigOption<unknown>): string;
+  get_value(config_option: ConfigOption<unknown>): string | null;
   hash_code(): number;
   key_set(): Set<string>;
   remove_config<T>(config_option: ConfigOption<T>): boolean;
@@ -2199,8 +2214,8 @@ export declare class GroupedTable {
 
 export declare class ImperativeAggregateFunction extends UserDefinedFunction {
   create_accumulator(): JavaValue;
-  /** @deprecated */ get_accumulator_type(): JavaObject;
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_accumulator_type(): JavaObject | null;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class IntType extends LogicalType {
@@ -2852,6 +2867,7 @@ export declare class ReadableConfig {
 export declare class ResolvedCatalogBaseTable extends CatalogBaseTable {
   get_origin(): CatalogBaseTable;
   get_resolved_schema(): ResolvedSchema;
+  /** @deprecated */ get_schema(): TableSchema;
 }
 
 export declare class ResolvedCatalogTable {
@@ -2946,6 +2962,33 @@ export declare class ResourceUri {
   to_string(): string;
 }
 
+export declare class RestOptions {
+  static get ADDRESS(): ConfigOption<string>;
+  static get ASYNC_OPERATION_STORE_DURATION(): ConfigOption<Temporal.Duration>;
+  static get AWAIT_LEADER_TIMEOUT(): ConfigOption<bigint>;
+  static get BIND_ADDRESS(): ConfigOption<string>;
+  static get BIND_PORT(): ConfigOption<string>;
+  static get CACHE_CHECKPOINT_STATISTICS_SIZE(): ConfigOption<number>;
+  static get CACHE_CHECKPOINT_STATISTICS_TIMEOUT(): ConfigOption<Temporal.Duration>;
+  static get CLIENT_MAX_CONTENT_LENGTH(): ConfigOption<number>;
+  static get CONNECTION_TIMEOUT(): ConfigOption<bigint>;
+  static get ENABLE_FLAMEGRAPH(): ConfigOption<boolean>;
+  static get FLAMEGRAPH_CLEANUP_INTERVAL(): ConfigOption<Temporal.Duration>;
+  static get FLAMEGRAPH_DELAY(): ConfigOption<Temporal.Duration>;
+  static get FLAMEGRAPH_NUM_SAMPLES(): ConfigOption<number>;
+  static get FLAMEGRAPH_REFRESH_INTERVAL(): ConfigOption<Temporal.Duration>;
+  static get FLAMEGRAPH_STACK_TRACE_DEPTH(): ConfigOption<number>;
+  static get IDLENESS_TIMEOUT(): ConfigOption<bigint>;
+  static get PORT(): ConfigOption<number>;
+  static get RETRY_DELAY(): ConfigOption<bigint>;
+  static get RETRY_MAX_ATTEMPTS(): ConfigOption<number>;
+  static get SERVER_MAX_CONTENT_LENGTH(): ConfigOption<number>;
+  static get SERVER_NUM_THREADS(): ConfigOption<number>;
+  static get SERVER_THREAD_PRIORITY(): ConfigOption<number>;
+  static get URL_PREFIX(): ConfigOption<string>;
+  constructor();
+}
+
 export declare class RestartStrategyOptions {
   static get RESTART_STRATEGY(): ConfigOption<string>;
   static get RESTART_STRATEGY_EXPONENTIAL_DELAY_BACKOFF_MULTIPLIER(): ConfigOption<number>;
@@ -3019,7 +3062,7 @@ export declare const SavepointFormatType: {
 
 export declare class ScalarFunction extends UserDefinedFunction {
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject;
+  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject | null;
 }
 
 export declare const SchedulerExecutionMode: {
@@ -3242,6 +3285,15 @@ export declare class StagedTable {
   abort(): void;
   begin(): void;
   commit(): void;
+}
+
+export declare class StateBackendOptions {
+  static get LATENCY_TRACK_ENABLED(): ConfigOption<boolean>;
+  static get LATENCY_TRACK_HISTORY_SIZE(): ConfigOption<number>;
+  static get LATENCY_TRACK_SAMPLE_INTERVAL(): ConfigOption<number>;
+  static get LATENCY_TRACK_STATE_NAME_AS_VARIABLE(): ConfigOption<boolean>;
+  static get STATE_BACKEND(): ConfigOption<string>;
+  constructor();
 }
 
 export declare class StatementSet {
@@ -3791,7 +3843,7 @@ export declare class TableException {
 export declare class TableFunction extends UserDefinedFunction {
   finish(): void;
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class TableModificationEvent extends CatalogModificationEvent {

@@ -962,7 +962,7 @@ export declare class CatalogBaseTable {
   get_description(): string | undefined;
   get_detailed_description(): string | undefined;
   get_options(): Map<string, string>;
-  /** @deprecated */ get_schema(): TableSchema;
+  /** @deprecated */ get_schema(): TableSchema | null;
   get_table_kind(): CatalogBaseTableTableKind;
   get_unresolved_schema(): Schema;
 }
@@ -1113,7 +1113,7 @@ export declare class CatalogContext {
 export declare class CatalogDatabase {
   copy(): CatalogDatabase;
   copy(properties: ReadonlyMap<string, string> | Readonly<Record<string, string>>): CatalogDatabase;
-  get_comment(): string;
+  get_comment(): string | null;
   get_description(): string | undefined;
   get_detailed_description(): string | undefined;
   get_properties(): Map<string, string>;
@@ -1458,14 +1458,14 @@ export declare class ColumnStats {
   );
   copy(): ColumnStats;
   equals(o: JavaValue): boolean;
-  get_avg_len(): number;
+  get_avg_len(): number | null;
   get_max(): JavaValue;
-  get_max_len(): number;
-  /** @deprecated */ get_max_value(): number | bigint | Decimal;
+  get_max_len(): number | null;
+  /** @deprecated */ get_max_value(): number | bigint | Decimal | null;
   get_min(): JavaValue;
-  /** @deprecated */ get_min_value(): number | bigint | Decimal;
-  get_ndv(): bigint;
-  get_null_count(): bigint;
+  /** @deprecated */ get_min_value(): number | bigint | Decimal | null;
+  get_ndv(): bigint | null;
+  get_null_count(): bigint | null;
   hash_code(): number;
   merge(other: ColumnStats, is_partition_key: boolean): ColumnStats;
   to_string(): string;
@@ -1581,7 +1581,7 @@ export declare class Configuration {
   /** @deprecated */ get_string(config_option: ConfigOption<string>): string;
   get_string(key: string, default_value: string): string;
   /** @deprecated */ get_string(config_option: ConfigOption<string>, override_default: string): string;
-  get_value(config_option: ConfigOption<unknown>): string;
+  get_value(config_option: ConfigOption<unknown>): string | null;
   hash_code(): number;
   key_set(): Set<string>;
   remove_config<T>(config_option: ConfigOption<T>): boolean;
@@ -2523,8 +2523,8 @@ export declare class GroupedTable {
 
 export declare class ImperativeAggregateFunction extends UserDefinedFunction {
   create_accumulator(): JavaValue;
-  /** @deprecated */ get_accumulator_type(): JavaObject;
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_accumulator_type(): JavaObject | null;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class IntType extends LogicalType {
@@ -3263,6 +3263,7 @@ export declare class RefreshHandlerSerializer {
 export declare class ResolvedCatalogBaseTable extends CatalogBaseTable {
   get_origin(): CatalogBaseTable;
   get_resolved_schema(): ResolvedSchema;
+  /** @deprecated */ get_schema(): TableSchema;
 }
 
 export declare class ResolvedCatalogMaterializedTable {
@@ -3499,7 +3500,7 @@ export declare const SavepointFormatType: {
 
 export declare class ScalarFunction extends UserDefinedFunction {
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject;
+  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject | null;
 }
 
 export declare const SchedulerExecutionMode: {
@@ -4378,7 +4379,7 @@ export declare class TableException {
 export declare class TableFunction extends UserDefinedFunction {
   finish(): void;
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class TableModificationEvent extends CatalogModificationEvent {

@@ -1044,7 +1044,7 @@ export declare class CatalogBaseTable {
   get_description(): string | undefined;
   get_detailed_description(): string | undefined;
   get_options(): Map<string, string>;
-  /** @deprecated */ get_schema(): JavaObject;
+  /** @deprecated */ get_schema(): JavaObject | null;
   get_table_kind(): CatalogBaseTableTableKind;
   get_unresolved_schema(): Schema;
 }
@@ -1195,7 +1195,7 @@ export declare class CatalogContext {
 export declare class CatalogDatabase {
   copy(): CatalogDatabase;
   copy(properties: ReadonlyMap<string, string> | Readonly<Record<string, string>>): CatalogDatabase;
-  get_comment(): string;
+  get_comment(): string | null;
   get_description(): string | undefined;
   get_detailed_description(): string | undefined;
   get_properties(): Map<string, string>;
@@ -1552,12 +1552,12 @@ export declare class ColumnStats {
   );
   copy(): ColumnStats;
   equals(o: JavaValue): boolean;
-  get_avg_len(): number;
+  get_avg_len(): number | null;
   get_max(): JavaValue;
-  get_max_len(): number;
+  get_max_len(): number | null;
   get_min(): JavaValue;
-  get_ndv(): bigint;
-  get_null_count(): bigint;
+  get_ndv(): bigint | null;
+  get_null_count(): bigint | null;
   hash_code(): number;
   merge(other: ColumnStats, is_partition_key: boolean): ColumnStats;
   to_string(): string;
@@ -1652,7 +1652,7 @@ export declare class Configuration {
   get_enum(enum_class: JavaClassName, config_option: ConfigOption<string>): string;
   get_optional<T>(option: ConfigOption<T>): T | undefined;
   get_string(key: string, default_value: string): string;
-  get_value(config_option: ConfigOption<unknown>): string;
+  get_value(config_option: ConfigOption<unknown>): string | null;
   hash_code(): number;
   key_set(): Set<string>;
   remove_config<T>(config_option: ConfigOption<T>): boolean;
@@ -2625,8 +2625,8 @@ export declare class GroupedTable {
 
 export declare class ImperativeAggregateFunction extends UserDefinedFunction {
   create_accumulator(): JavaValue;
-  /** @deprecated */ get_accumulator_type(): JavaObject;
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_accumulator_type(): JavaObject | null;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class Index {
@@ -3521,6 +3521,7 @@ export declare class RefreshHandlerSerializer {
 export declare class ResolvedCatalogBaseTable extends CatalogBaseTable {
   get_origin(): CatalogBaseTable;
   get_resolved_schema(): ResolvedSchema;
+  /** @deprecated */ get_schema(): JavaObject;
 }
 
 export declare class ResolvedCatalogMaterializedTable {
@@ -3780,7 +3781,7 @@ export declare const SavepointFormatType: {
 
 export declare class ScalarFunction extends UserDefinedFunction {
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject;
+  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject | null;
 }
 
 export declare const SchedulerExecutionMode: {
@@ -4670,7 +4671,7 @@ export declare class TableException {
 export declare class TableFunction extends UserDefinedFunction {
   finish(): void;
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class TableModificationEvent extends CatalogModificationEvent {

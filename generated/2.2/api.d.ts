@@ -2688,8 +2688,8 @@ export declare class GroupedTable {
 
 export declare class ImperativeAggregateFunction extends UserDefinedFunction {
   create_accumulator(): JavaValue;
-  /** @deprecated */ get_accumulator_type(): JavaObject;
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_accumulator_type(): JavaObject | null;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class Index {
@@ -3884,7 +3884,7 @@ export declare const SavepointFormatType: {
 
 export declare class ScalarFunction extends UserDefinedFunction {
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject;
+  /** @deprecated */ get_result_type(signature: readonly JavaClassName[]): JavaObject | null;
 }
 
 export declare const SchedulerExecutionMode: {
@@ -4782,7 +4782,7 @@ export declare class TableException {
 export declare class TableFunction extends UserDefinedFunction {
   finish(): void;
   /** @deprecated */ get_parameter_types(signature: readonly JavaClassName[]): JavaObject[];
-  /** @deprecated */ get_result_type(): JavaObject;
+  /** @deprecated */ get_result_type(): JavaObject | null;
 }
 
 export declare class TableModificationEvent extends CatalogModificationEvent {

@@ -12,6 +12,9 @@ const jars = ["bootstrap/target/tsflink-bootstrap.jar", "gateway/target/tsflink-
 /** Builds `generated/<line>/dist`: what `npm pack` ships for that Flink line. */
 export async function buildPackage(line: string): Promise<void> {
   const folder = lineFolder(line);
+  if (!fs.existsSync(path.join(folder, "signatures.txt"))) {
+    throw new Error(`Flink ${line} has no generated sources: run \`npm run generate -- ${line}\` first`);
+  }
   const dist = path.join(folder, "dist");
   fs.rmSync(dist, { recursive: true, force: true });
   fs.mkdirSync(path.join(dist, "java"), { recursive: true });

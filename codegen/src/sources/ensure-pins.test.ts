@@ -54,7 +54,9 @@ describe("ensurePins", () => {
   it("mixes no other release into what a release must have itself", () => {
     repository.addFlink("9.1.0");
     repository.addFlink("9.1.1", { without: ["flink-core"] });
-    expect(() => ensurePins(folder, { line: "9.1", version: "9.1.1" }, bootstrapJar)).toThrow();
+    expect(() => ensurePins(folder, { line: "9.1", version: "9.1.1" }, bootstrapJar)).toThrow(
+      "Flink 9.1.1 has no sources of org.apache.flink:flink-core",
+    );
   });
 
   it("keeps the pins that are there, unless another version is named", () => {
