@@ -4,10 +4,13 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
+/** The Flink line that the conformance tests are run for. */
+const line = process.env["TSFLINK_LINE"] ?? "2.3";
+
 /** The aliases of the sources, for unit tests; end-to-end tests use the built package. */
 const alias = [
   { find: /^#runtime$/, replacement: path.join(root, "runtime/src/index.ts") },
-  { find: /^#generated\/(.*)\.js$/, replacement: path.join(root, "generated/2.3/src/$1.ts") },
+  { find: /^#generated\/(.*)\.js$/, replacement: path.join(root, `generated/${line}/src/$1.ts`) },
   { find: /^#overrides\/(.*)\.js$/, replacement: path.join(root, "overrides/$1.ts") },
 ];
 

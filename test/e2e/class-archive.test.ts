@@ -32,5 +32,7 @@ async function made(folder: string): Promise<void> {
     if (names.some((name) => name.endsWith(".jsa")) && names.length === 1) return;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  throw new Error(`No archive was made in ${folder}: ${existsSync(folder) ? readdirSync(folder).join(", ") : "no folder"}`);
+  throw new Error(
+    `No archive was made in ${folder}: ${existsSync(folder) ? readdirSync(folder).join(", ") : "no folder"}`,
+  );
 }

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import ts from "typescript";
 import { lineFolder, repositoryRoot, resolveAlias } from "./paths.js";
@@ -17,6 +18,8 @@ export function emitDeclarations(line: string, outDir: string): void {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, finish(file, text, line, outDir));
   }
+  const temporal = createRequire(import.meta.url).resolve("temporal-spec");
+  fs.copyFileSync(path.join(path.dirname(temporal), "index.d.ts"), path.join(outDir, "temporal.d.ts"));
 }
 
 function createProgram(line: string, outDir: string): ts.Program {
@@ -42,19 +45,34 @@ function createProgram(line: string, outDir: string): ts.Program {
   return ts.createProgram(roots, config.options);
 }
 
+// What stands in for a bundled package's types, so that users need not install it. The protocol's messages are internal.
+const protobufTypes = [
+  "type GenEnum<T> = T;",
+  "type GenFile = unknown;",
+  "type GenMessage<T> = T;",
+  "type Message<T extends string> = { readonly $typeName: T };",
+].join("\n");
+
 /** Aliases become relative paths, so that the package needs no mapping; maps point at the sources it ships. */
 function finish(file: string, text: string, line: string, outDir: string): string {
   if (file.endsWith(".map")) return relocateMap(file, text, outDir);
-  return text.replace(
+  const alone = text
+    .replaceAll(/^import .*"@bufbuild\/protobuf";\n/gm, "")
+    .replaceAll(/^import .*"@bufbuild\/protobuf\/codegenv2";$/gm, protobufTypes)
+    .replaceAll('"temporal-polyfill"', `"${relativeTo(file, path.join(outDir, "temporal"))}"`);
+  return alone.replace(
     /(["'])(#(?:runtime|generated|overrides)[^"']*)\1/g,
     (whole, quote: string, specifier: string) => {
       const target = resolveAlias(specifier, line);
       if (target === undefined) return whole;
-      const emitted = path.join(outDir, path.relative(repositoryRoot, target));
-      const relative = path.relative(path.dirname(file), emitted).split(path.sep).join("/");
-      return `${quote}${relative.startsWith(".") ? relative : `./${relative}`}.js${quote}`;
+      return `${quote}${relativeTo(file, path.join(outDir, path.relative(repositoryRoot, target)))}${quote}`;
     },
   );
+}
+
+function relativeTo(file: string, target: string): string {
+  const relative = path.relative(path.dirname(file), target).split(path.sep).join("/");
+  return `${relative.startsWith(".") ? relative : `./${relative}`}.js`;
 }
 
 function relocateMap(file: string, text: string, outDir: string): string {

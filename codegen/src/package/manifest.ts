@@ -9,6 +9,7 @@ export function manifestText(flink: string): string {
     description: `Apache Flink's Table API for TypeScript, generated from Flink ${line}'s own sources`,
     keywords: ["apache-flink", "flink", "table-api", "sql", "streaming", "typescript"],
     license: "Apache-2.0",
+    type: "commonjs",
     engines: { node: ">=20" },
     bin: { tsflink: "dist/cli.js" },
     main: "./dist/index.js",

@@ -22,7 +22,8 @@ export async function buildPackage(line: string): Promise<void> {
     fs.copyFileSync(path.join(repositoryRoot, "runtime/java", jar), path.join(dist, "java", path.basename(jar)));
   }
   for (const file of ["signatures.txt", "pins.tsv"]) fs.copyFileSync(path.join(folder, file), path.join(dist, file));
-  for (const file of ["LICENSE", "NOTICE"]) fs.copyFileSync(path.join(repositoryRoot, file), path.join(folder, file));
+  for (const file of ["LICENSE", "NOTICE", "README.md"])
+    fs.copyFileSync(path.join(repositoryRoot, file), path.join(folder, file));
   emitDeclarations(line, path.join(dist, "types"));
   copySources(line, path.join(dist, "sources"));
   await bundle(line, dist, entries);

@@ -57,13 +57,13 @@ function besideJar(gatewayJar: string): PackageFiles {
   };
 }
 
-/** What Maven and the generator have built, when the program runs inside the repository. */
+/** What Maven and the generator have built, when the program runs inside the repository; TSFLINK_LINE names the line. */
 function checkout(): PackageFiles | undefined {
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
     const java = path.join(folder, "runtime", "java");
     const generated = path.join(folder, "generated");
     if (existsSync(path.join(java, "bootstrap")) && existsSync(generated)) {
-      const line = path.join(generated, newestLine(generated));
+      const line = path.join(generated, process.env["TSFLINK_LINE"] ?? newestLine(generated));
       return {
         gatewayJar: path.join(java, "gateway", "target", "tsflink-gateway.jar"),
         bootstrapJar: path.join(java, "bootstrap", "target", "tsflink-bootstrap.jar"),

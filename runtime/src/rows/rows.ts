@@ -43,7 +43,7 @@ interface Waiter {
  * The rows of a result as they come. Can be gone through once. Leaving the loop early, `close()` and `await using`
  * cancel the job. Only while somebody waits for a row does it keep the process alive.
  */
-export class Rows implements AsyncIterableIterator<Row, undefined> {
+export class Rows implements AsyncIterableIterator<Row> {
   // Both known once there is a result.
   #handle: HandleReference | undefined;
   #cursor = 0;

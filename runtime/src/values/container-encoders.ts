@@ -1,3 +1,4 @@
+import { isRow } from "../rows/is-row.js";
 import { describeValue } from "./describe-value.js";
 import { absentValue, elementsOf, entriesOf, type Encoded } from "./encoded.js";
 import type { Encoder, Refusal } from "./encoder.js";
@@ -73,10 +74,14 @@ function within(outer: string, refusal: Refusal): Refusal {
   return { ...refusal, path: outer + refusal.path };
 }
 
-/** Not an iterator, which can be gone through once only: overloads look at an argument more than once. */
+/**
+ * Not an iterator, which can be gone through once only: overloads look at an argument more than once. Nor what is one
+ * value in Java, though JavaScript can iterate over it: bytes, a Row, a Map.
+ */
 function isIterable(value: unknown): value is Iterable<unknown> {
   if (Array.isArray(value)) return true;
-  if (typeof value !== "object" || value === null || !(Symbol.iterator in value) || value instanceof Map) return false;
+  if (typeof value !== "object" || value === null || !(Symbol.iterator in value)) return false;
+  if (value instanceof Map || value instanceof Uint8Array || isRow(value)) return false;
   return (value as Iterable<unknown>)[Symbol.iterator]() !== (value as unknown);
 }
 

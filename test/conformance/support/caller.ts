@@ -1,4 +1,9 @@
-import { parseDescriptor, parseType, type MethodDescriptor, type TypeDescriptor } from "../../../runtime/src/objects/descriptor.js";
+import {
+  parseDescriptor,
+  parseType,
+  type MethodDescriptor,
+  type TypeDescriptor,
+} from "../../../runtime/src/objects/descriptor.js";
 import { JavaObject } from "../../../runtime/src/objects/java-object.js";
 import { invocation } from "../../../runtime/src/objects/overload.js";
 import { reference } from "../../../runtime/src/objects/reference.js";
@@ -101,8 +106,7 @@ export class Caller {
   ): Promise<Outcome> {
     const exports = await this.#modules(module);
     const cls = (form === "static" && typeEntry(owner)?.enum === undefined ? classOf(owner) : exports[exported]) as
-      | Callable
-      | Readonly<Record<string, Callable>>;
+      Callable | Readonly<Record<string, Callable>>;
     const method = (form === "function" ? cls : (cls as Readonly<Record<string, Callable>>)[name]) as Callable;
     if (form === "of enum") {
       const constant = typeEntry(owner)?.enum?.[0] ?? "";

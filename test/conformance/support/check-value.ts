@@ -103,6 +103,7 @@ function wrongElements(value: unknown, type: TypeDescriptor, element: TypeDescri
 }
 
 function mismatch(value: unknown, { name, dimensions }: TypeDescriptor): string {
-  const actual = value instanceof JavaObject ? `an object of ${typeNameOf(value) ?? "no emitted class"}` : describeValue(value);
+  const actual =
+    value instanceof JavaObject ? `an object of ${typeNameOf(value) ?? "no emitted class"}` : describeValue(value);
   return `${actual} where ${name}${"[]".repeat(dimensions)} is declared`;
 }

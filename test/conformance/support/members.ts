@@ -104,7 +104,8 @@ function delegateIn(body: ts.Node): { owner: string; descriptors: readonly strin
   const { name, args } = made;
   const first = args.findIndex((arg) => ts.isStringLiteral(arg));
   const owner = args[first];
-  const signatures = args[name === "constant" ? first + 2 : args.findIndex((arg, index) => index > first && isTexts(arg))];
+  const signatures =
+    args[name === "constant" ? first + 2 : args.findIndex((arg, index) => index > first && isTexts(arg))];
   if (owner === undefined || !ts.isStringLiteral(owner) || signatures === undefined) return undefined;
   return { owner: owner.text, descriptors: textsIn(signatures) };
 }

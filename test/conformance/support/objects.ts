@@ -68,7 +68,8 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
     WindowGroupedTable: () => table().window(tumble()).group_by(col("w")),
     UnresolvedCallExpression: () => lit(1).plus(2).to_expr(),
     TableReferenceExpression: () => secondChild(col("a").in(table())),
-    ModelDescriptor: () => api.ModelDescriptor.for_provider("openai").input_schema(schema()).output_schema(schema()).build(),
+    ModelDescriptor: () =>
+      api.ModelDescriptor.for_provider("openai").input_schema(schema()).output_schema(schema()).build(),
     "CatalogTable.Builder": () => api.CatalogTable.new_builder().schema(schema()).options({}),
     "CatalogMaterializedTable.Builder": materializedBuilder,
     "InsertConflictStrategy.Builder": () => api.InsertConflictStrategy.new_builder().with_behavior("NOTHING"),
@@ -81,6 +82,7 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
     AggregatedTable: () => table().group_by(col("a")).aggregate(col("b").count().as("n")),
     OverWindow: () => api.Over.partition_by(col("a")).order_by(col("ts")).preceding(lit(1).seconds()).as("w"),
     GroupWindow: tumble,
+    EnvironmentSettings: () => api.EnvironmentSettings.in_streaming_mode(),
     StreamExecutionEnvironment: () => api.StreamExecutionEnvironment.get_execution_environment(),
   };
 }

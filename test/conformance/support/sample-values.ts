@@ -135,4 +135,3 @@ function within(
   const parts = types.map((type) => sampleValue(type, name, objects));
   return parts.includes(nothing) ? nothing : make(parts);
 }
-
