@@ -1,4 +1,4 @@
-import { create_environment, from_rows, infer_type, rows_of, type Elements, type EnvironmentOptions } from "#runtime";
+import { ArgumentError, create_environment, from_rows, infer_type, rows_of, type Elements, type EnvironmentOptions } from "#runtime";
 import type { AbstractDataType } from "#generated/abstract-data-type.js";
 import type { Configuration } from "#generated/configuration.js";
 import type { EnvironmentSettings } from "#generated/environment-settings.js";
@@ -43,11 +43,17 @@ export class TableEnvironment extends TableEnvironmentBase {
   from_elements(elements: Elements, schema?: AbstractDataType | readonly string[]): Table {
     const rows = rows_of(elements);
     if (schema !== undefined && !isNames(schema)) return from_rows(this, schema, rows);
-    return from_rows(this, data_type_of(infer_type(rows, schema)), rows);
+    const inferred = infer_type(rows, schema);
+    const names = inferred.fields.map(({ name }) => name);
+    return from_rows(this, data_type_of(inferred), rows, names);
   }
 
   /** How many parallel instances the operators of this environment's jobs have (`parallelism.default`). */
   set_parallelism(parallelism: number): this {
+    if (!Number.isInteger(parallelism) || parallelism < 1) {
+      const got = typeof parallelism === "number" ? String(parallelism) : typeof parallelism;
+      throw new ArgumentError(`TableEnvironment.set_parallelism: parallelism takes an integer from 1, got ${got}`);
+    }
     this.get_config().set("parallelism.default", String(parallelism));
     return this;
   }

@@ -1578,7 +1578,7 @@ export declare class Configuration {
   /** @deprecated */ get_long(key: string, default_value: number | bigint): bigint;
   /** @deprecated */ get_long(config_option: ConfigOption<bigint>, override_default: number | bigint): bigint;
   get_optional<T>(option: ConfigOption<T>): T | undefined;
-  /** @deprecated */ get_string(config_option: ConfigOption<string>): string;
+  /** @deprecated */ get_string(config_option: ConfigOption<string>): string | null;
   get_string(key: string, default_value: string): string;
   /** @deprecated */ get_string(config_option: ConfigOption<string>, override_default: string): string;
   get_value(config_option: ConfigOption<unknown>): string | null;

@@ -42,22 +42,12 @@ const opens = ["java.lang", "java.util", "java.net", "java.io", "java.nio", "jav
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
 
+/** The jars that the embedded cluster is made of, as the package itself finds them. */
 function flinkClasspath(): string {
-  const pins = readFileSync(path.join(root, "generated/2.3/pins.tsv"), "utf8").split("\n");
-  const repository = execFileSync(
-    "mvn",
-    ["-q", "help:evaluate", "-Dexpression=settings.localRepository", "-DforceStdout"],
-    {
-      encoding: "utf8",
-    },
-  );
-  return pins
-    .map((line) => line.split("\t"))
-    .filter(([kind]) => kind === "runtime")
-    .map(([, coordinate = ""]) => {
-      const [group = "", artifact = "", version = "", classifier] = coordinate.split(":");
-      const name = `${artifact}-${version}${classifier === undefined ? "" : `-${classifier}`}.jar`;
-      return path.join(repository, group.replaceAll(".", "/"), artifact, version, name);
-    })
-    .join(":");
+  const dist = path.join(root, "generated/2.3/dist");
+  const list = path.join(cache, "classpath.txt");
+  const fetch = ["fetch", "--pins", path.join(dist, "pins.tsv"), "--kind", "runtime", "--output", list];
+  mkdirSync(cache, { recursive: true });
+  execFileSync("java", ["-jar", path.join(dist, "java/tsflink-bootstrap.jar"), ...fetch], { stdio: "inherit" });
+  return readFileSync(list, "utf8").trim().split("\n").join(":");
 }

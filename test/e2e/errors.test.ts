@@ -49,6 +49,34 @@ describe("a mistake in the program: the first line says it, exit code 1", () => 
     expect(line).toContain("in DataTypes.DECIMAL(100, 2)");
   });
 
+  test("a mistake in rows, a schema, options or the parallelism is named", async () => {
+    const { code, stdout, stderr } = await run(`${create}
+      const say = (mistake: () => unknown) => {
+        try { mistake(); console.log("taken"); } catch (error) { console.log(error.message.split("\\n")[0]); }
+      };
+      const int = DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT()));
+      const settings = EnvironmentSettings.in_batch_mode();
+      say(() => t_env.from_elements([[1]], "a INT" as never));
+      say(() => t_env.from_elements([["x"], ["a\\ud800"]], ["name"]));
+      say(() => t_env.from_elements([[1], [1, 2]], int));
+      say(() => t_env.from_elements([[1], ["2"]], int));
+      say(() => TableEnvironment.create(settings, { connector: "a:b:1" } as never));
+      say(() => TableEnvironment.create(settings, { connectors: "a:b:1" } as never));
+      say(() => t_env.set_parallelism("four" as never));
+      say(() => t_env.set_parallelism(0));`);
+    expect(code, stderr).toBe(0);
+    expect(stdout.trim().split("\n")).toEqual([
+      'TableEnvironment.from_elements: schema takes a DataTypes.ROW(...) or an array of column names, got the string "a INT"',
+      'row 1, column name takes a value, got the string "a\\ud800"; it has half a surrogate pair, which is no text',
+      "row 1: the row has 2 fields where its type has 1: a",
+      "row 1, column a: the string '2' is not a value of type INT",
+      'TableEnvironment.create: options has no "connector"; there are jars and connectors',
+      'TableEnvironment.create: options.connectors takes an array of strings, got the string "a:b:1"',
+      "TableEnvironment.set_parallelism: parallelism takes an integer from 1, got string",
+      "TableEnvironment.set_parallelism: parallelism takes an integer from 1, got 0",
+    ]);
+  });
+
   test("an SQL syntax error has its line and column", async () => {
     const line = await firstLine(`t_env.sql_query("SELECT\\n  1 +* 2");`);
     expect(line).toMatch(/line 2, column \d+/);

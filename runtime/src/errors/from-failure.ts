@@ -62,7 +62,9 @@ function bridgeMessage(causes: readonly JavaCause[]): string {
 
 function cellError(failure: Failure, causes: readonly JavaCause[]): CellError {
   const row = Number(failure.row);
-  return new CellError(`row ${row}, column ${failure.column}: ${bridgeMessage(causes)}`, row, failure.column);
+  // A row of a wrong shape is at fault as a whole.
+  const where = failure.column === "" ? `row ${row}` : `row ${row}, column ${failure.column}`;
+  return new CellError(`${where}: ${bridgeMessage(causes)}`, row, failure.column);
 }
 
 function traced<E extends TsflinkError>(error: E, causes: readonly JavaCause[], step: StepDescription | undefined): E {

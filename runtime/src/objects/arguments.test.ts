@@ -50,6 +50,12 @@ describe("an argument of a wrong type", () => {
     );
   });
 
+  it("is refused where it contains itself", () => {
+    const endless: unknown[] = [];
+    endless.push(endless);
+    expect(messageOf(() => lit(endless))).toBe("lit: an argument is nested too deeply; does it contain itself?");
+  });
+
   it("is refused with the constants of an enum and the one that was meant", () => {
     expect(take("ExplainDetail", "CHANGELOG_MODUS")).toBe(
       'Table.take: value takes an ExplainDetail ("ESTIMATED_COST", "CHANGELOG_MODE", "JSON_EXECUTION_PLAN"), ' +
@@ -61,6 +67,14 @@ describe("an argument of a wrong type", () => {
     expect(take("String", null)).toBe("Table.take: value takes a string, got null");
     expect(String(call_static("Table", "static take(String? value): DataType", [undefined]))).toBe("Table.take(null)");
     expect(take("String?", 1)).toBe("Table.take: value takes a string or null, got the number 1");
+  });
+});
+
+describe("a method that was taken from its object", () => {
+  it("says how to call it", () => {
+    const { select } = table;
+    const message = "A method of Table was called on undefined; call it on its object, as in (x) => object.method(x)";
+    expect(messageOf(() => select(col("a")))).toBe(message);
   });
 });
 

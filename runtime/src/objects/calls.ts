@@ -2,6 +2,7 @@ import type { Reply } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { Gateway } from "../gateway/gateway.js";
 import { enumConstant } from "../values/object-encoders.js";
 import { decodeValue } from "../values/decode.js";
+import { heldBy } from "./held-by.js";
 import { JavaObject } from "./java-object.js";
 import { constantOf, type Method } from "./method.js";
 import { invocation } from "./overload.js";
@@ -13,7 +14,7 @@ type Signatures = string | readonly string[];
 
 /** Calls a method, or writes the call down when the object is a recorded value and the result is one too. */
 export function call<T>(receiver: JavaObject, owner: string, signatures: Signatures, args: readonly unknown[]): T {
-  const held = receiver[reference];
+  const held = heldBy(receiver, owner);
   const made = invocation(held, owner, signatures, args);
   const { method } = made;
   if (held.form === "handle") {
@@ -39,7 +40,7 @@ export function call_async<T>(
   signatures: Signatures,
   args: readonly unknown[],
 ): Promise<T> {
-  return start(() => invocation(receiver[reference], owner, signatures, args)) as Promise<T>;
+  return start(() => invocation(heldBy(receiver, owner), owner, signatures, args)) as Promise<T>;
 }
 
 /** Calls a method of an enum's constant. */

@@ -1,4 +1,5 @@
 import { elementsOf, type Encoded } from "../values/encoded.js";
+import { isTooDeep } from "../values/encoder.js";
 import { ArgumentError } from "./argument-error.js";
 import { explainArguments } from "./explain-arguments.js";
 import { methodOf } from "./method.js";
@@ -7,6 +8,21 @@ import { NodeReference } from "./reference.js";
 
 /** The call of the first signature that takes the arguments; throws an ArgumentError when there is none. */
 export function invocation(
+  receiver: Encoded | undefined,
+  owner: string,
+  signatures: string | readonly string[],
+  args: readonly unknown[],
+): NodeReference {
+  try {
+    return firstThatTakes(receiver, owner, signatures, args);
+  } catch (error) {
+    if (!isTooDeep(error)) throw error;
+    const { label } = methodOf(owner, typeof signatures === "string" ? signatures : (signatures[0] ?? ""));
+    throw new ArgumentError(`${label}: an argument is nested too deeply; does it contain itself?`);
+  }
+}
+
+function firstThatTakes(
   receiver: Encoded | undefined,
   owner: string,
   signatures: string | readonly string[],

@@ -3,12 +3,15 @@ import { BridgeError } from "../errors/bridge-error.js";
 import { resolveJars } from "../provision/resolve-jars.js";
 import type { Elements } from "../rows/element.js";
 import { encode_rows } from "../rows/encode-rows.js";
+import { describeValue } from "../values/describe-value.js";
+import { ArgumentError } from "./argument-error.js";
 import { valueIn } from "./calls.js";
 import type { JavaObject } from "./java-object.js";
+import { heldBy } from "./held-by.js";
 import { invocation } from "./overload.js";
 import { Program } from "./program.js";
 import { handleOf } from "./handle-of.js";
-import { reference } from "./reference.js";
+import { reference, referenceOf } from "./reference.js";
 
 /** What a new environment and its jobs see beside Flink itself. */
 export interface EnvironmentOptions {
@@ -30,7 +33,7 @@ export function create_environment<T>(
   if (program.environment !== 0) {
     throw new BridgeError(`${made.method.label}: an argument belongs to another TableEnvironment already`);
   }
-  const jars = resolveJars(options);
+  const jars = resolveJars(checkOptions(options, made.method.label));
   const gateway = program.gateway ?? Gateway.current();
   const environment = gateway.nextEnvironment();
   const { steps } = program;
@@ -44,10 +47,19 @@ export function create_environment<T>(
   return valueIn(reply, gateway, environment) as T;
 }
 
-/** Makes a table of the program's own rows; `data_type` is a row type. */
-export function from_rows<T>(table_environment: JavaObject, data_type: JavaObject, rows: Elements): T {
-  const receiver = table_environment[reference];
-  const type = data_type[reference];
+/** Makes a table of the program's own rows; `data_type` is a row type, whose fields have these `names` where they are known. */
+export function from_rows<T>(
+  table_environment: JavaObject,
+  data_type: JavaObject,
+  rows: Elements,
+  names?: readonly string[],
+): T {
+  const receiver = heldBy(table_environment, "TableEnvironment");
+  const type = referenceOf(data_type);
+  if (type === undefined) {
+    const takes = "a DataTypes.ROW(...) or an array of column names";
+    throw new ArgumentError(`TableEnvironment.from_elements: schema takes ${takes}, got ${describeValue(data_type)}`);
+  }
   const program = new Program([receiver, type]);
   const { gateway } = handleOf(table_environment);
   const { environment, steps } = program;
@@ -60,7 +72,7 @@ export function from_rows<T>(table_environment: JavaObject, data_type: JavaObjec
         steps,
         tableEnvironment: program.resolve(receiver),
         dataType: program.resolve(type),
-        rows: encode_rows(rows),
+        rows: encode_rows(rows, names),
       },
     },
     program.describe,
@@ -77,4 +89,22 @@ export function watch_job(object: JavaObject): void {
 /** The environment that an object belongs to; 0 when it belongs to none. */
 export function environment_of(object: JavaObject): number {
   return new Program([object[reference]]).environment;
+}
+
+/** A misspelt option would otherwise be a jar that is missing much later. */
+function checkOptions(options: EnvironmentOptions | undefined, label: string): EnvironmentOptions {
+  if (options === undefined) return {};
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new ArgumentError(`${label}: options takes an object with jars and connectors, got ${describeValue(options)}`);
+  }
+  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    if (name !== "jars" && name !== "connectors") {
+      throw new ArgumentError(`${label}: options has no "${name}"; there are jars and connectors`);
+    }
+    if (value === undefined) continue;
+    if (!Array.isArray(value) || !value.every((item) => typeof item === "string")) {
+      throw new ArgumentError(`${label}: options.${name} takes an array of strings, got ${describeValue(value)}`);
+    }
+  }
+  return options;
 }

@@ -74,6 +74,6 @@ function checkWidth(cells: readonly unknown[], names: readonly string[], row: nu
   if (cells.length === names.length) return cells;
   throw new TsflinkError(
     `row ${row} has ${cells.length} ${cells.length === 1 ? "field" : "fields"}, ` +
-      `but there are ${names.length} columns: ${names.join(", ")}`,
+      `but there ${names.length === 1 ? "is 1 column" : `are ${names.length} columns`}: ${names.join(", ")}`,
   );
 }

@@ -2,7 +2,7 @@ import { TsflinkError } from "../errors/tsflink-error.js";
 import type { Row as RowMessage, Value } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { referenceOf } from "../objects/reference.js";
 import { isValue, valueOf, type Encoded } from "../values/encoded.js";
-import { refusalText } from "../values/encoder.js";
+import { isTooDeep, refusalText } from "../values/encoder.js";
 import { isDoubtful } from "../values/numbers.js";
 import { encodeObject, refuseObject } from "../values/object-rule.js";
 import { isTemporal } from "../values/temporal-encoding.js";
@@ -37,7 +37,13 @@ function ownCells(element: RowLike, row: number): { names: string[]; cells: read
 }
 
 function encodeCell(cell: unknown, row: number, column: string): Value {
-  const encoded = encodeData(cell);
+  let encoded: Encoded | undefined;
+  try {
+    encoded = encodeData(cell);
+  } catch (error) {
+    if (!isTooDeep(error)) throw error;
+    throw new TsflinkError(`row ${row}, column ${column}: the value is nested too deeply; does it contain itself?`);
+  }
   if (encoded !== undefined && isValue(encoded)) return encoded;
   throw new TsflinkError(`row ${row}, column ${column}${refusalText(refuse(cell))}`);
 }

@@ -79,9 +79,18 @@ describe("the type of a column", () => {
     expect(() => infer_type([[1, 2]], ["a", "a"])).toThrow('Two columns are named "a"');
   });
 
+  it("is refused where a value contains itself", () => {
+    const endless: unknown[] = [];
+    endless.push(endless);
+    const message = "row 1, column c: the value is nested too deeply; does it contain itself?";
+    expect(() => infer_type([[null], [endless]], ["c"])).toThrow(message);
+    expect(() => encode_rows([[null], [endless]], ["c"])).toThrow(message);
+  });
+
   it("is refused where rows do not have its columns", () => {
     expect(() => infer_type([[1, 2], [1]], ["a", "b"])).toThrow("row 1 has 1 field, but there are 2 columns: a, b");
     expect(() => infer_type([{ a: 1, c: 2 }], ["a", "b"])).toThrow('row 0 has a field "c", which is no column');
+    expect(() => infer_type([[1, 2]], ["a"])).toThrow("row 0 has 2 fields, but there is 1 column: a");
     expect(() => rows_of(["x"] as never)).toThrow(
       'row 0 takes an array, a Row or a plain object, got the string "x"; for a single column write ["x"]',
     );
@@ -96,6 +105,12 @@ describe("encode_rows", () => {
     expect(first?.fields.map(({ kind }) => kind.case)).toEqual(["int", "string"]);
     expect(second).toMatchObject({ names: ["b"], fields: [{ kind: { case: "row", value: { names: ["c"] } } }] });
     expect(third?.fields[0]?.kind.case).toBe("null");
+  });
+
+  it("sends an object as null in the columns that it leaves out", () => {
+    const [first, second] = encode_rows([{ b: 1 }, {}], ["a", "b"]);
+    expect(first?.fields.map(({ kind }) => kind.case)).toEqual(["null", "int"]);
+    expect(second?.fields.map(({ kind }) => kind.case)).toEqual(["null", "null"]);
   });
 
   it("sends a number beyond 2^53 as a double, since the column's type is known", () => {

@@ -1,5 +1,6 @@
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { cellsOf, fieldsOf, notARow, type RowLike } from "./element.js";
+import { isTooDeep } from "../values/encoder.js";
 import { inferValue, NoTypeError } from "./infer-value.js";
 import type { Draft, InferredRow, InferredType } from "./inferred-type.js";
 import { merge, MergeError } from "./merge-types.js";
@@ -47,6 +48,9 @@ function inferCell(before: Draft, cell: unknown, row: number, column: string, se
   try {
     return merge(before, inferValue(cell));
   } catch (error) {
+    if (isTooDeep(error)) {
+      throw new TsflinkError(`row ${row}, column ${column}: the value is nested too deeply; does it contain itself?`);
+    }
     if (error instanceof NoTypeError) throw new TsflinkError(`row ${row}, column ${column}: ${error.message}`);
     if (!(error instanceof MergeError)) throw error;
     throw new TsflinkError(

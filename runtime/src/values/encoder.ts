@@ -48,3 +48,8 @@ export class SimpleEncoder implements Encoder {
 export function refusalText({ path, takes, got, hint }: Refusal): string {
   return `${path} takes ${takes}, got ${got}${hint === undefined ? "" : `; ${hint}`}`;
 }
+
+/** Whether the stack ended while a value was gone through. */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
+}

@@ -152,6 +152,9 @@ public class Samples extends ScalarFunction implements ReadableConfig {
             if (type.isEnum()) {
                 return type.getEnumConstants()[0];
             }
+            if (type == CompletableFuture.class) {
+                return CompletableFuture.failedFuture(new UnsupportedOperationException("sample"));
+            }
             if (type == Optional.class) {
                 return Optional.empty();
             }

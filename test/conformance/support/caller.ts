@@ -8,6 +8,7 @@ import { JavaObject } from "../../../runtime/src/objects/java-object.js";
 import { invocation } from "../../../runtime/src/objects/overload.js";
 import { reference } from "../../../runtime/src/objects/reference.js";
 import { classOf, typeEntry } from "../../../runtime/src/objects/registry.js";
+import { prototypeOf } from "../../../runtime/src/objects/wrap.js";
 import { call, call_static } from "../../../runtime/src/objects/calls.js";
 import { JavaError } from "../../../runtime/src/errors/java-error.js";
 import { enumConstant } from "../../../runtime/src/values/object-encoders.js";
@@ -53,7 +54,7 @@ export class Caller {
     if (form !== "method") return this.#callStatic(member, signature, descriptor, args);
     const receiver = this.#pool.get(owner);
     if (receiver === undefined) return { kind: "unreachable", text: `no ${owner}` };
-    const method = (classOf(owner)?.prototype as Readonly<Record<string, Callable>>)[member.name] as Callable;
+    const method = (prototypeOf(owner) as Readonly<Record<string, Callable>>)[member.name] as Callable;
     const outcome = await this.#outcome(
       descriptor.returns,
       () => this.#invoke(member, signature, receiver, method, args),

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as api from "#overrides/index.js";
@@ -23,6 +23,7 @@ export const sampleClasses = {
 export function buildSamplesJar(): string {
   const { home } = findJava(process.env);
   const folder = mkdtempSync(path.join(tmpdir(), "tsflink-samples-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const source = path.join(import.meta.dirname, "../java/Samples.java");
   const classpath = provision().classpath.join(path.delimiter);
   execFileSync(path.join(home, "bin/javac"), ["-proc:none", "-nowarn", "-d", folder, "-cp", classpath, source]);

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.TimeType;
+import org.apache.flink.table.utils.DateTimeUtils;
 import org.tsflink.bridge.v1.Value;
 
 /** Dates and times; a fraction of a second that the column would cut off is refused. */
@@ -23,10 +24,19 @@ final class TimeCells {
             return CellCoercers.refuse(value, type);
         }
         long day = value.getLocalDate().getEpochDay();
-        if ((int) day != day) {
+        if ((int) day != day || !survives((int) day)) {
             throw outOfRange(type);
         }
         return (int) day;
+    }
+
+    /** Flink's own conversion back into a date is off, or fails, for days before March of the year -4800. */
+    private static boolean survives(int day) {
+        try {
+            return DateTimeUtils.toLocalDate(day).toEpochDay() == day;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** Flink's runtime keeps a TIME in milliseconds, whatever its precision. */
@@ -88,6 +98,6 @@ final class TimeCells {
     }
 
     private static CellProblem outOfRange(LogicalType type) {
-        return new CellProblem("the value is outside of what " + type.asSummaryString() + " holds");
+        return new CellProblem("the value is outside of what Flink's " + type.asSummaryString() + " holds");
     }
 }

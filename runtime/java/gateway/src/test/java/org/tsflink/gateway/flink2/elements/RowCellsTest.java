@@ -13,6 +13,7 @@ import org.apache.flink.table.types.logical.RowType;
 import org.junit.jupiter.api.Test;
 import org.tsflink.bridge.v1.Instant;
 import org.tsflink.bridge.v1.List;
+import org.tsflink.bridge.v1.LocalDate;
 import org.tsflink.bridge.v1.LocalTime;
 import org.tsflink.bridge.v1.Null;
 import org.tsflink.bridge.v1.Row;
@@ -73,6 +74,18 @@ class RowCellsTest {
                 .setLocalTime(LocalTime.newBuilder().setNanoOfDay(1))
                 .build();
         assertRefused(DataTypes.TIME(9), time, "finer than a millisecond");
+    }
+
+    @Test
+    void aDateThatFlinkWouldGiveBackAsAnotherIsRefused() {
+        assertEquals(0, coerce(DataTypes.DATE(), date("1970-01-01")).getInt(0));
+        for (String kept : new String[] {"0000-01-01", "-4713-01-01", "+275760-09-13"}) {
+            assertEquals(
+                    java.time.LocalDate.parse(kept).toEpochDay(),
+                    coerce(DataTypes.DATE(), date(kept)).getInt(0));
+        }
+        assertRefused(DataTypes.DATE(), date("-4900-01-01"), "outside of what Flink's DATE holds");
+        assertRefused(DataTypes.DATE(), date("-271821-04-19"), "outside of what Flink's DATE holds");
     }
 
     @Test
@@ -138,6 +151,13 @@ class RowCellsTest {
 
     private static Value whole(String digits) {
         return Value.newBuilder().setBigInteger(digits).build();
+    }
+
+    private static Value date(String text) {
+        long day = java.time.LocalDate.parse(text).toEpochDay();
+        return Value.newBuilder()
+                .setLocalDate(LocalDate.newBuilder().setEpochDay(day))
+                .build();
     }
 
     private static Value string(String text) {
