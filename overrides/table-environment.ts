@@ -1,4 +1,12 @@
-import { ArgumentError, create_environment, from_rows, infer_type, rows_of, type Elements, type EnvironmentOptions } from "#runtime";
+import {
+  ArgumentError,
+  create_environment,
+  from_rows,
+  infer_type,
+  rows_of,
+  type Elements,
+  type EnvironmentOptions,
+} from "#runtime";
 import type { AbstractDataType } from "#generated/abstract-data-type.js";
 import type { Configuration } from "#generated/configuration.js";
 import type { EnvironmentSettings } from "#generated/environment-settings.js";

@@ -149,6 +149,11 @@ describe("a machine that lacks something: the first line says what to do, exit c
     expect([0, 1]).toContain(code);
   });
 
+  test("a folder for temporary files that is not there", async () => {
+    const line = failed(await run(program, { env: { TMPDIR: "/nowhere" } }));
+    expect(line).toMatch(/Cannot create a folder in \/nowhere for temporary files; set TMPDIR/);
+  });
+
   test("a jar that is not there", async () => {
     const line = failed(
       await run(`

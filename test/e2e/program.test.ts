@@ -68,6 +68,20 @@ test("what the print connector writes reaches the terminal", async () => {
   expect(stdout).toContain("+I[42]");
 });
 
+test("a reader of the output that leaves, as head does, ends the program without an error", async () => {
+  const running = start(
+    programFile(`
+      import { EnvironmentSettings, TableEnvironment } from "tsflink";
+      const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+      await t_env.execute_sql("CREATE TABLE endless (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '100')");
+      await t_env.sql_query("SELECT a FROM endless").print();`),
+  );
+  await running.saw("| op |");
+  running.child.stdout?.destroy();
+  const { code, stderr } = await running.ended;
+  expect({ code, stderr }).toEqual({ code: 141, stderr: "" });
+});
+
 test("SIGQUIT to the JVM, a thread dump, harms nothing", async () => {
   const { stdout, code, stderr } = await run(`
     import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";

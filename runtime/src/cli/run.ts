@@ -4,6 +4,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 
+// As a shell shows a process that SIGPIPE ended.
+const brokenPipe = 141;
+
 /** Runs a TypeScript or JavaScript program in this process, as `node file` would run it after a build. */
 export async function run(file: string, args: readonly string[]): Promise<void> {
   const entry = path.resolve(file);
@@ -12,6 +15,11 @@ export async function run(file: string, args: readonly string[]): Promise<void> 
   process.setSourceMapsEnabled(true);
   register(pathToFileURL(path.join(__dirname, "loader.mjs")).href);
   process.on("uncaughtException", (error) => fail(describe(error)));
+  // `tsflink run program.ts | head`: the reader has what it wanted.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") fail(describe(error));
+    process.exit(brokenPipe);
+  });
   try {
     await import(pathToFileURL(entry).href);
   } catch (error) {

@@ -127,5 +127,7 @@ describe("an error from the bridge", () => {
     const cell = { ...failure([["x.Cell", "300 is no TINYINT"]], Failure_Kind.CELL), row: 4n, column: "age" };
     const error = fromFailure(cell, context) as CellError;
     expect([error.message, error.row, error.column]).toEqual(["row 4, column age: 300 is no TINYINT", 4, "age"]);
+    const whole = { ...failure([["x.Cell", "the row has 2 fields"]], Failure_Kind.CELL), row: 1n, column: "" };
+    expect(fromFailure(whole, context).message).toBe("row 1: the row has 2 fields");
   });
 });

@@ -7,8 +7,8 @@ import { provision } from "../provision/provision.js";
 /** A gateway that is ready to be started. */
 export interface GatewayCommand {
   readonly program: string;
-  /** All arguments but those that name the channels. */
-  readonly args: readonly string[];
+  /** All arguments but those that name the channels; temporary files go into the `scratch` folder. */
+  args(scratch: string): readonly string[];
   /** The list of what may be called. */
   readonly signatures: string;
   readonly logFile: string;
@@ -22,7 +22,11 @@ export function gatewayCommand(env: NodeJS.ProcessEnv): GatewayCommand {
   const options = [...jvmOptions(java.feature, logFile, env), ...classArchiveOptions(java, classpath, env)];
   return {
     program: java.executable,
-    args: [...options, "-cp", classpath.join(":"), mainClass, "--signatures", signatures],
+    args: (scratch) => [
+      `-Djava.io.tmpdir=${scratch}`,
+      ...options,
+      ...["-cp", classpath.join(":"), mainClass, "--signatures", signatures],
+    ],
     signatures,
     logFile,
   };

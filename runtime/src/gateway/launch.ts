@@ -26,10 +26,11 @@ export interface Launched {
 export function launch(command: GatewayCommand, env: NodeJS.ProcessEnv): Launched {
   const signaturesSha256 = createHash("sha256").update(readFileSync(command.signatures)).digest();
   const secret = randomBytes(32);
-  const folder = new PrivateFolder(env);
   const scratch = createScratchFolder();
+  let folder: PrivateFolder | undefined;
   try {
-    const java = [command.program, `-Djava.io.tmpdir=${scratch}`, ...command.args];
+    folder = new PrivateFolder(env);
+    const java = [command.program, ...command.args(scratch)];
     const channels = ["--socket", folder.socket, "--requests", "/dev/fd/3", "--replies", "/dev/fd/4"];
     const child = spawn(
       "sh",
@@ -44,7 +45,7 @@ export function launch(command: GatewayCommand, env: NodeJS.ProcessEnv): Launche
     const channel = openFifos(folder.requests, folder.replies);
     return { child, processId: child.pid, channel, folder, logFile: command.logFile, secret, signaturesSha256 };
   } catch (error) {
-    folder.remove();
+    folder?.remove();
     removeScratchFolder(scratch);
     throw error;
   }

@@ -95,7 +95,9 @@ export function environment_of(object: JavaObject): number {
 function checkOptions(options: EnvironmentOptions | undefined, label: string): EnvironmentOptions {
   if (options === undefined) return {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new ArgumentError(`${label}: options takes an object with jars and connectors, got ${describeValue(options)}`);
+    throw new ArgumentError(
+      `${label}: options takes an object with jars and connectors, got ${describeValue(options)}`,
+    );
   }
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
     if (name !== "jars" && name !== "connectors") {

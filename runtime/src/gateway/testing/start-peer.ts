@@ -16,7 +16,10 @@ export function startPeer(env: NodeJS.ProcessEnv = {}): { gateway: Gateway; laun
   writeFileSync(logFile, "the last words\n");
   const peer = fileURLToPath(new URL("peer.ts", import.meta.url));
   const args = ["--import", import.meta.resolve("tsx"), peer];
-  const launched = launch({ program: process.execPath, args, signatures, logFile }, { ...process.env, ...env });
+  const launched = launch(
+    { program: process.execPath, args: () => args, signatures, logFile },
+    { ...process.env, ...env },
+  );
   return { gateway: new Gateway(launched), launched };
 }
 
