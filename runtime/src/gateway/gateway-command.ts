@@ -25,7 +25,11 @@ export function gatewayCommand(env: NodeJS.ProcessEnv): GatewayCommand {
     args: (scratch) => [
       `-Djava.io.tmpdir=${scratch}`,
       ...options,
-      ...["-cp", classpath.join(":"), mainClass, "--signatures", signatures],
+      "-cp",
+      classpath.join(":"),
+      mainClass,
+      "--signatures",
+      signatures,
     ],
     signatures,
     logFile,

@@ -30,10 +30,17 @@ export function encode_rows(elements: Iterable<RowLike>, names?: readonly string
 }
 
 function ownCells(element: RowLike, row: number): { names: string[]; cells: readonly unknown[] } {
-  if (Array.isArray(element)) return { names: [], cells: element };
+  if (Array.isArray(element)) return { names: [], cells: withFields(element, row) };
   const given = fieldsOf(element);
   if (given === undefined) throw notARow(element, row);
+  if (!given.named) withFields([...given.fields.keys()], row);
   return { names: given.named ? [...given.fields.keys()] : [], cells: [...given.fields.values()] };
+}
+
+/** A row without names and fields is how an object goes that leaves all its fields out. */
+function withFields(cells: readonly unknown[], row: number): readonly unknown[] {
+  if (cells.length === 0) throw new TsflinkError(`row ${row} has no fields`);
+  return cells;
 }
 
 function encodeCell(cell: unknown, row: number, column: string): Value {

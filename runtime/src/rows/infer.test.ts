@@ -117,6 +117,12 @@ describe("encode_rows", () => {
     expect(encode_rows([[2 ** 60]])[0]?.fields[0]?.kind).toEqual({ case: "double", value: 2 ** 60 });
   });
 
+  it("refuses a row without fields, but takes an object that leaves all out", () => {
+    expect(() => encode_rows([[1], []])).toThrow("row 1 has no fields");
+    expect(() => encode_rows([Row.of()])).toThrow("row 0 has no fields");
+    expect(encode_rows([{}, [{}]])).toMatchObject([{ names: [], fields: [] }, { fields: [{ kind: { case: "row" } }] }]);
+  });
+
   it("names the cell that it refuses", () => {
     expect(() => encode_rows([[1], [[{ a: new Date(0) }]]], ["c"])).toThrow(
       "row 1, column c[0].a takes a value, got a Date",

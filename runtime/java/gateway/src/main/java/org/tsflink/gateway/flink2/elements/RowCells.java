@@ -60,7 +60,8 @@ final class RowCells implements CellCoercer {
         if (row.getKind() != 0) {
             throw new CellProblem("the row's kind is not INSERT; a table is made from rows that are");
         }
-        return row.getNamesCount() == 0
+        // Neither names nor fields: an object that leaves all its fields out.
+        return row.getNamesCount() == 0 && row.getFieldsCount() > 0
                 ? positional(row.getFieldsList())
                 : named(row.getNamesList(), row.getFieldsList());
     }

@@ -122,6 +122,17 @@ class RowCellsTest {
     }
 
     @Test
+    void aRowThatLeavesAllItsFieldsOutIsNulls() {
+        DataType type = DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT()), DataTypes.FIELD("b", DataTypes.STRING()));
+        RowData row = cells(type).row(Row.getDefaultInstance());
+        assertTrue(row.isNullAt(0) && row.isNullAt(1));
+        DataType strict = DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT().notNull()));
+        assertEquals(
+                ".a",
+                assertThrows(CellProblem.class, () -> cells(strict).row(Row.getDefaultInstance())).path());
+    }
+
+    @Test
     void aRowOfAnotherWidthIsRefused() {
         CellProblem problem = assertThrows(
                 CellProblem.class, () -> cells(DataTypes.ROW(DataTypes.INT())).row(row(NULL, NULL)));
