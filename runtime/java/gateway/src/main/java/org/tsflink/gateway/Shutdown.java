@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Ends the process: jobs are cancelled and the cluster stopped, for as long as that may take. */
 final class Shutdown {
 
-    private static final long LIMIT_MILLIS = 1_000;
+    // The embedded cluster dies with the process anyway; what is left of two seconds is for a machine under load.
+    private static final long LIMIT_MILLIS = 300;
     private static final int TERMINATED = 128 + 15;
 
     private final AtomicBoolean started = new AtomicBoolean();
