@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
@@ -60,7 +61,8 @@ export async function until(condition: () => boolean, milliseconds: number): Pro
 /** Whether a process is there. */
 export function isAlive(processId: number): boolean {
   try {
-    return process.kill(processId, 0);
+    // One that has ended and waits to be reaped by whoever adopted it is gone.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${processId}/status`, "utf8"));
   } catch {
     return false;
   }
