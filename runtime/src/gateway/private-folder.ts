@@ -7,6 +7,8 @@ import { LaunchError } from "../errors/gateway-error.js";
 
 // sockaddr_un holds 104 bytes on macOS, 108 on Linux, with a zero at the end.
 const longestSocketPath = 103;
+// What mkdtemp adds to a name.
+const randomSuffix = 6;
 
 /** The folder of one gateway: its FIFOs and its socket. Only the user can look into it. */
 export class PrivateFolder {
@@ -45,7 +47,7 @@ function createFolder(env: NodeJS.ProcessEnv): string {
   );
   let failure: unknown;
   for (const base of bases as string[]) {
-    if (path.join(base, `${name}XXXXXX`, "socket").length > longestSocketPath) continue;
+    if (path.join(base, name, "socket").length + randomSuffix > longestSocketPath) continue;
     try {
       accessSync(base, constants.W_OK | constants.X_OK);
       // Made with mode 0700.
