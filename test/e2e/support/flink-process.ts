@@ -1,0 +1,146 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import path from "node:path";
+import { findJava } from "../../../runtime/src/gateway/find-java.js";
+import { flinkJars } from "../../../runtime/src/provision/provision.js";
+import { gone, isAlive, root } from "./program.js";
+
+/** A JVM of Flink's own, started from the resolved jars. */
+export interface FlinkProcess {
+  readonly name: string;
+  readonly processId: number;
+  /** What it logged and printed. */
+  log(): string;
+  /** Ends it, within ten seconds, and waits until it has ended. */
+  stop(): Promise<void>;
+}
+
+/** What a Flink process is started with. */
+export interface FlinkProcessOptions {
+  /** Names the log files. */
+  readonly name: string;
+  readonly mainClass: string;
+  readonly args?: readonly string[];
+  /** Holds config.yaml; logs go here too. */
+  readonly folder: string;
+  readonly classpath: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+// The JVM ends when the test's end of the pipe is closed, by `stop` or because the test's process is no more.
+const guarded = `exec 3<&0 4>"$1"; shift
+"$@" </dev/null >&4 2>&1 3<&- 4>&- & java=$!
+echo "$java"; exec >&-
+(read _ <&3; kill "$java" 2>/dev/null) & wait "$java"`;
+
+const jvmOptions = [
+  // Each lives for some seconds only.
+  "-XX:TieredStopAtLevel=1",
+  "-XX:+UseSerialGC",
+  "-Xshare:auto",
+  "-Xmx512m",
+  "-XX:MaxMetaspaceSize=256m",
+  ...["lang", "lang.reflect", "net", "io", "nio", "text", "time", "util", "util.concurrent"].map(
+    (name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`,
+  ),
+];
+
+const logging = `rootLogger.level = INFO
+rootLogger.appenderRef.console.ref = console
+appender.console.name = console
+appender.console.type = CONSOLE
+appender.console.layout.type = PatternLayout
+appender.console.layout.pattern = %d{HH:mm:ss,SSS} %-5p %c{1} - %m%n
+`;
+
+/** Starts a Flink process; it ends with the process of the test, at the latest. */
+export async function startFlinkProcess(options: FlinkProcessOptions): Promise<FlinkProcess> {
+  const { name, mainClass, args = [], folder, classpath } = options;
+  const logFile = path.join(folder, `${name}.log`);
+  const logConfig = path.join(folder, "log4j2.properties");
+  if (!existsSync(logConfig)) writeFileSync(logConfig, logging);
+  const java = [
+    findJava(process.env).executable,
+    ...jvmOptions,
+    `-Dlog4j2.configurationFile=${logConfig}`,
+    `-Djava.io.tmpdir=${folder}`,
+    "-cp",
+    classpath.join(":"),
+    mainClass,
+    ...args,
+  ];
+  const shell = spawn("sh", ["-c", guarded, "sh", logFile, ...java], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, ...options.env },
+    cwd: folder,
+  });
+  const processId = Number(
+    await new Promise<string>((resolve) => shell.stdout.setEncoding("utf8").once("data", resolve)),
+  );
+  return {
+    name,
+    processId,
+    log: () => readFileSync(logFile, "utf8"),
+    async stop() {
+      shell.stdin.end();
+      try {
+        await gone(processId);
+      } catch {
+        process.kill(processId, "SIGKILL");
+        await gone(processId);
+      }
+    },
+  };
+}
+
+/** Waits for a condition; throws when a process ends meanwhile, or after the limit, with the ends of the logs. */
+export async function waitFor(
+  what: string,
+  condition: () => Promise<boolean>,
+  processes: readonly FlinkProcess[],
+  seconds = 60,
+): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await condition())) {
+    const dead = processes.find(({ processId }) => !isAlive(processId));
+    if (dead === undefined && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      continue;
+    }
+    const reason = dead === undefined ? `not within ${seconds} s` : `${dead.name} has ended`;
+    const logs = processes.map((each) => `${each.name}:\n${each.log().split("\n").slice(-30).join("\n")}`);
+    throw new Error(`${what}: ${reason}\n${logs.join("\n")}`);
+  }
+}
+
+/** Flink's jars of a line, as the package itself finds them. */
+export function flinkClasspath(line = "2.3"): readonly string[] {
+  const java = path.join(root, "runtime/java");
+  const files = {
+    gatewayJar: path.join(java, "gateway/target/tsflink-gateway.jar"),
+    bootstrapJar: path.join(java, "bootstrap/target/tsflink-bootstrap.jar"),
+    pins: path.join(root, "generated", line, "pins.tsv"),
+    signatures: path.join(root, "generated", line, "signatures.txt"),
+  };
+  return flinkJars(files, { ...process.env, FLINK_HOME: "" }).jars;
+}
+
+/** Ports of the loopback interface that nobody listens on, all different. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, () => {
+      const server = createServer();
+      return new Promise<typeof server>((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+/** Writes Flink's configuration file into a folder. */
+export function writeFlinkConfig(folder: string, configuration: Readonly<Record<string, string>>): void {
+  const lines = Object.entries(configuration).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  writeFileSync(path.join(folder, "config.yaml"), lines.join(""));
+}
