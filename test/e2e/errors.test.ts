@@ -82,6 +82,43 @@ describe("a mistake in the program: the first line says it, exit code 1", () => 
     expect(line).toMatch(/line 2, column \d+/);
   });
 
+  test("a connector, a format, an option, a function's class, a job's end: the first line says what to do", async () => {
+    const { code, stdout, stderr } = await run(`${create}
+      const say = async (mistake: () => unknown) => {
+        try { await mistake(); console.log("taken"); } catch (error) { console.log(error.message.split("\\n")[0]); }
+      };
+      let tables = 0;
+      const scan = async (options: string) => {
+        const name = "s" + ++tables;
+        await t_env.execute_sql("CREATE TABLE " + name + " (a INT) WITH (" + options + ")");
+        t_env.sql_query("SELECT * FROM " + name);
+      };
+      await t_env.execute_sql("CREATE TABLE endless (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '1')");
+      await t_env.execute_sql("CREATE TABLE hole (a INT) WITH ('connector' = 'blackhole')");
+      await say(() => scan("'connector' = 'kafka'"));
+      await say(() => scan("'connector' = 'filesystem', 'path' = '/x', 'format' = 'avro'"));
+      await say(() => scan("'connector' = 'datagen', 'rows-per-secnd' = '3'"));
+      await say(() => t_env.create_temporary_system_function("f", "no.such.Class"));
+      await say(() => t_env.execute_sql("INSERT INTO hole SELECT 'x'"));
+      await say(() => t_env.create_statement_set().execute());
+      const result = await t_env.execute_sql("INSERT INTO hole SELECT a FROM endless");
+      await say(() => result.await(10, "MILLISECONDS"));
+      await result.get_job_client()?.cancel();`);
+    expect(code, stderr).toBe(0);
+    const connectors = (coordinate: string) =>
+      `add its jar: TableEnvironment.create(settings, { connectors: ["org.apache.flink:${coordinate}"] })`;
+    const lines = stdout.trim().split("\n");
+    expect(lines).toEqual([
+      expect.stringContaining(connectors("flink-connector-kafka:5.0.0-2.2")),
+      expect.stringContaining(connectors("flink-sql-avro:2.3.0")),
+      "Unsupported options found for 'datagen'; it has no rows-per-secnd; did you mean rows-per-second?",
+      expect.stringMatching(/create_temporary_system_function\(.*The class no\.such\.Class .*\{ jars:/),
+      expect.stringMatching(/'a' at position 1: the query gives \[EXPR\$0: .*\], the table takes \[a: INT\]/),
+      expect.stringMatching(/Cannot execute; nothing was added that writes to a table/),
+      expect.stringMatching(/^TimeoutException in TableResult@\d+\.await\(10n, "MILLISECONDS"\)/),
+    ]);
+  });
+
   test("a failing task rejects the consumer with the cause", async () => {
     const line = await firstLine(`
       for await (const row of t_env.sql_query("SELECT CAST('x' AS INT)").collect()) console.log(row);`);
@@ -95,6 +132,12 @@ describe("a mistake in the program: the first line says it, exit code 1", () => 
 
   test("a program that is not there", async () => {
     expect(failed(await start("nowhere.ts").ended)).toMatch(/nowhere\.ts does not exist/);
+  });
+
+  test("a program that awaits what can never come ends with Node's own code for it", async () => {
+    const { code, stderr } = await run("await new Promise(() => {});");
+    expect(code).toBe(13);
+    expect(stderr).toMatch(/program\.ts awaits, at its top level, something that can never happen any more/);
   });
 
   test("an exception in the program: the JVM is gone too", async () => {

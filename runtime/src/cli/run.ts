@@ -6,6 +6,8 @@ import { inspect } from "node:util";
 
 // As a shell shows a process that SIGPIPE ended.
 const brokenPipe = 141;
+// As Node ends when what a module awaits can never come.
+const unsettled = 13;
 
 /** Runs a TypeScript or JavaScript program in this process, as `node file` would run it after a build. */
 export async function run(file: string, args: readonly string[]): Promise<void> {
@@ -20,10 +22,17 @@ export async function run(file: string, args: readonly string[]): Promise<void> 
     if (error.code !== "EPIPE") fail(describe(error));
     process.exit(brokenPipe);
   });
+  const stuck = () => {
+    process.exitCode = unsettled;
+    process.stderr.write(`${entry} awaits, at its top level, something that can never happen any more\n`);
+  };
+  process.once("beforeExit", stuck);
   try {
     await import(pathToFileURL(entry).href);
   } catch (error) {
     fail(describe(error));
+  } finally {
+    process.removeListener("beforeExit", stuck);
   }
 }
 

@@ -72,7 +72,6 @@ describe("the message of a Java error", () => {
         ["x.Y", "null"],
       )[0],
     ).toBe("Unknown column");
-    expect(message(["java.lang.StackOverflowError", ""])[0]).toBe("java.lang.StackOverflowError");
   });
 
   it("names the step that failed unless it is the call itself", () => {
@@ -103,6 +102,21 @@ describe("an error from the bridge", () => {
     expect(error.causes.map((cause) => cause.message)).toEqual(["o", "i"]);
     expect(error.java_stack).toBe("a.Outer: o\n\tat a.B.c(B.java:1)\nCaused by: a.Inner: i\n\tat a.B.c(B.java:1)");
     expect(error.stack).not.toContain("B.java");
+  });
+
+  it("of an exception without a message names the call, as long as a person reads it", () => {
+    const timeout = failure([["java.util.concurrent.TimeoutException", ""]]);
+    const describeStep = () => `TableResult@5.await(1n, "SECONDS")`;
+    const [first] = fromFailure(timeout, { ...context, steps: 1, describeStep }).message.split("\n");
+    expect(first).toBe('TimeoutException in TableResult@5.await(1n, "SECONDS")');
+    const long = fromFailure(timeout, { ...context, steps: 1, describeStep: () => `a${".plus(1)".repeat(1000)}` });
+    expect(long.message.split("\n")[0]).toHaveLength("TimeoutException in …".length + 120);
+  });
+
+  it("of a refused argument names the program's call rather than Java's", () => {
+    const refused = failure([["org.tsflink.X", "Argument 2 of a.T#f(a.B,a.C): no such class"]], Failure_Kind.BRIDGE);
+    const describeStep = () => 'T@1.f("x")';
+    expect(fromFailure(refused, { ...context, steps: 1, describeStep }).message).toBe('in T@1.f("x"): no such class');
   });
 
   it("shows Java's stack and the line that built the step under TSFLINK_TRACE", () => {

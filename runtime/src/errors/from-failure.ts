@@ -1,4 +1,5 @@
 import { Failure_Kind, type Failure } from "../gen/tsflink/bridge/v1/bridge_pb.js";
+import { advise } from "./advice.js";
 import { BridgeError, CellError, InterruptedError } from "./bridge-error.js";
 import { JavaError, type JavaCause } from "./java-error.js";
 import type { TsflinkError } from "./tsflink-error.js";
@@ -14,9 +15,18 @@ export interface StepDescription {
 /** Says what a step of a call stands for; undefined when there is nothing worth saying. */
 export type DescribeStep = (step: number) => StepDescription | string | undefined;
 
-/** What the conversion needs to know besides the failure. */
-export interface FailureContext {
+// A plan may hold thousands of calls.
+const longestCall = 120;
+
+/** The gateway that a failure comes from. */
+export interface FailureOrigin {
   readonly logFile: string;
+  /** Undefined before the gateway has said it. */
+  readonly flinkVersion?: string | undefined;
+}
+
+/** What the conversion needs to know besides the failure. */
+export interface FailureContext extends FailureOrigin {
   /** How many steps the failing call had. */
   readonly steps?: number;
   readonly describeStep?: DescribeStep | undefined;
@@ -33,13 +43,13 @@ export function fromFailure(failure: Failure, context: FailureContext): TsflinkE
   const where = step === undefined ? "" : `in ${step.text}: `;
   switch (failure.kind) {
     case Failure_Kind.BRIDGE:
-      return traced(new BridgeError(where + bridgeMessage(causes)), causes, step);
+      return traced(new BridgeError(advised(where + refusal(causes, context), causes, context)), causes, step);
     case Failure_Kind.INTERRUPTED:
       return new InterruptedError("The call was interrupted (SIGINT)");
     case Failure_Kind.CELL:
       return cellError(failure, causes);
     default:
-      return traced(new JavaError(javaMessage(where, causes, context.logFile), causes, context.logFile), causes, step);
+      return traced(new JavaError(javaMessage(where, causes, context), causes, context.logFile), causes, step);
   }
 }
 
@@ -51,9 +61,33 @@ function describeFailingStep(failure: Failure, context: FailureContext): StepDes
   return typeof description === "string" ? { text: description } : description;
 }
 
-function javaMessage(where: string, causes: readonly JavaCause[], logFile: string): string {
-  const { text, context } = usefulCause(causes);
-  return [where + text, ...context.map((line) => `  while: ${line}`), `Flink's log: ${logFile}`].join("\n");
+function javaMessage(where: string, causes: readonly JavaCause[], context: FailureContext): string {
+  const { text, context: around } = usefulCause(causes);
+  // An exception without a message is understood by the call that threw it.
+  const call = text.includes(" ") ? "" : callText(context);
+  const first = advised(where + text + call, causes, context);
+  return [first, ...around.map((line) => `  while: ${line}`), `Flink's log: ${context.logFile}`].join("\n");
+}
+
+function callText({ steps = 0, describeStep }: FailureContext): string {
+  const description = steps === 0 ? undefined : describeStep?.(steps - 1);
+  if (description === undefined) return "";
+  const text = typeof description === "string" ? description : description.text;
+  return ` in ${text.length > longestCall ? `${text.slice(0, longestCall)}…` : text}`;
+}
+
+/** The gateway names the Java method; the program knows its own call. */
+function refusal(causes: readonly JavaCause[], context: FailureContext): string {
+  const message = bridgeMessage(causes);
+  const call = callText(context);
+  return call === "" ? message : message.replace(/^Argument \d+ of [^()]+\([^()]*\): /, `${call.trimStart()}: `);
+}
+
+/** With what to do at the end of the first line. */
+function advised(message: string, causes: readonly JavaCause[], { flinkVersion }: FailureContext): string {
+  const [first = "", ...rest] = message.split("\n");
+  const advice = advise(message, causes, flinkVersion ?? "");
+  return [advice === undefined ? first : `${first.replace(/[.\s]+$/, "")}; ${advice}`, ...rest].join("\n");
 }
 
 function bridgeMessage(causes: readonly JavaCause[]): string {

@@ -30,7 +30,7 @@ export function usefulCause(causes: readonly JavaCause[]): UsefulCause {
   const said = causes.map((cause, index) => says(cause, causes[index + 1]));
   const index = said.findLastIndex((text) => text !== "");
   const chosen = causes[index];
-  if (chosen === undefined) return { text: causes.at(-1)?.java_class ?? "Java threw an exception", context: [] };
+  if (chosen === undefined) return { text: simpleName(causes.at(-1)?.java_class ?? "Throwable"), context: [] };
 
   const outer = said.slice(0, index);
   const text = withPosition(label(chosen, shortenExpectedTokens(said[index] ?? "")), outer);
@@ -57,8 +57,12 @@ function says(cause: JavaCause, inner: JavaCause | undefined): string {
 
 function label(cause: JavaCause, text: string): string {
   if (plain.test(cause.java_class)) return text;
-  const simple = cause.java_class.slice(cause.java_class.lastIndexOf(".") + 1);
+  const simple = simpleName(cause.java_class);
   return text.startsWith(simple) ? text : `${simple}: ${text}`;
+}
+
+function simpleName(javaClass: string): string {
+  return javaClass.slice(javaClass.lastIndexOf(".") + 1);
 }
 
 function firstLine(text: string): string {

@@ -1,4 +1,4 @@
-import { fromFailure } from "../errors/from-failure.js";
+import { fromFailure, type FailureOrigin } from "../errors/from-failure.js";
 import type { Row, RowBatch } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 
 /** Told of the rows of one cursor. */
@@ -18,14 +18,14 @@ export class Cursors {
     return () => void this.#listeners.delete(cursor);
   }
 
-  batch({ cursor, rows, last, failure }: RowBatch, logFile: string): void {
+  batch({ cursor, rows, last, failure }: RowBatch, origin: FailureOrigin): void {
     const listener = this.#listeners.get(cursor);
     if (last || failure !== undefined) this.#listeners.delete(cursor);
     if (failure === undefined) {
       listener?.batch(rows, last);
     } else {
       if (rows.length > 0) listener?.batch(rows, false);
-      listener?.failed(fromFailure(failure, { logFile }));
+      listener?.failed(fromFailure(failure, origin));
     }
   }
 

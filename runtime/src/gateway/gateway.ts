@@ -1,7 +1,7 @@
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { BridgeError } from "../errors/bridge-error.js";
 import { captureCallSite, moveToCallSite } from "../errors/caller-stack.js";
-import { fromFailure, type DescribeStep } from "../errors/from-failure.js";
+import { fromFailure, type DescribeStep, type FailureOrigin } from "../errors/from-failure.js";
 import { GatewayDiedError } from "../errors/gateway-error.js";
 import {
   PullRowsSchema,
@@ -83,6 +83,10 @@ export class Gateway {
     return this.#launched.logFile;
   }
 
+  get #origin(): FailureOrigin {
+    return { logFile: this.logFile, flinkVersion: this.#welcome?.flinkVersion };
+  }
+
   /** Sends a request and blocks until its reply is there. Throws what Java threw. */
   callSync(body: RequestBody, describeStep?: DescribeStep): Reply {
     this.#checkAlive();
@@ -90,7 +94,7 @@ export class Gateway {
     const id = this.#write(body, false);
     const reply = this.#receive(id);
     if (reply.outcome.case !== "failure") return reply;
-    const error = fromFailure(reply.outcome.value, { logFile: this.logFile, steps: stepsOf(body), describeStep });
+    const error = fromFailure(reply.outcome.value, { ...this.#origin, steps: stepsOf(body), describeStep });
     moveToCallSite(error, captureCallSite(this.callSync as () => unknown));
     throw error;
   }
@@ -231,13 +235,13 @@ export class Gateway {
   #dispatch({ event }: Event): void {
     switch (event.case) {
       case "reply":
-        return this.#pending.settle(event.value, this.logFile);
+        return this.#pending.settle(event.value, this.#origin);
       case "rowBatch":
-        return this.#cursors.batch(event.value, this.logFile);
+        return this.#cursors.batch(event.value, this.#origin);
       case "jobStarted":
         return this.#jobs.started(event.value, () => this.retain());
       case "jobEnded":
-        return this.#jobs.ended(event.value, this.logFile);
+        return this.#jobs.ended(event.value, this.#origin);
       default:
     }
   }

@@ -1,5 +1,5 @@
 import { moveToCallSite, type CallSite } from "../errors/caller-stack.js";
-import { fromFailure, type DescribeStep } from "../errors/from-failure.js";
+import { fromFailure, type DescribeStep, type FailureOrigin } from "../errors/from-failure.js";
 import type { Reply } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 
 /** A call that waits for its reply on the socket. */
@@ -21,12 +21,12 @@ export class PendingReplies {
     this.#calls.set(id, call);
   }
 
-  settle(reply: Reply, logFile: string): void {
+  settle(reply: Reply, origin: FailureOrigin): void {
     const call = this.#remove(reply.id);
     if (call === undefined) return;
     if (reply.outcome.case === "failure") {
       const { steps, describeStep } = call;
-      this.#reject(call, fromFailure(reply.outcome.value, { logFile, steps, describeStep }));
+      this.#reject(call, fromFailure(reply.outcome.value, { ...origin, steps, describeStep }));
     } else {
       call.resolve(reply);
     }

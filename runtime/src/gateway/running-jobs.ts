@@ -1,4 +1,4 @@
-import { fromFailure } from "../errors/from-failure.js";
+import { fromFailure, type FailureOrigin } from "../errors/from-failure.js";
 import type { JobEnded, JobStarted } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 
 /** Told of the jobs of a gateway. */
@@ -25,8 +25,8 @@ export class RunningJobs {
     for (const listener of this.#listeners) listener.started?.({ jobId, name, collects });
   }
 
-  ended({ jobId, status, failure }: JobEnded, logFile: string): void {
-    this.#end(jobId, status, failure === undefined ? undefined : fromFailure(failure, { logFile }));
+  ended({ jobId, status, failure }: JobEnded, origin: FailureOrigin): void {
+    this.#end(jobId, status, failure === undefined ? undefined : fromFailure(failure, origin));
   }
 
   failAll(error: () => Error): void {

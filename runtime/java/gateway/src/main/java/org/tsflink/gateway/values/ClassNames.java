@@ -26,7 +26,7 @@ public final class ClassNames {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {
             throw new BridgeException(
-                    "The class " + name + " was not found or does not load; is its jar on the classpath?", e);
+                    "The class " + name + " was not found or does not load", e);
         }
     }
 }
