@@ -7,7 +7,11 @@ import { lineFolder, repositoryRoot } from "./paths.js";
 /** Entry points of the package, by the name users import them under. */
 const entries = { index: "overrides/index.ts" };
 
-const jars = ["bootstrap/target/tsflink-bootstrap.jar", "gateway/target/tsflink-gateway.jar"];
+const jars = [
+  "bootstrap/target/tsflink-bootstrap.jar",
+  "dist/target/tsflink-gateway.jar",
+  "tasks/target/tsflink-tasks.jar",
+];
 
 /** Builds `generated/<line>/dist`: what `npm pack` ships for that Flink line. */
 export async function buildPackage(line: string): Promise<void> {

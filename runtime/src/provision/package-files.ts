@@ -5,6 +5,8 @@ import { ProvisionError } from "./provision-error.js";
 /** What the package carries beside its JavaScript. */
 export interface PackageFiles {
   readonly gatewayJar: string;
+  /** What runs inside tasks: on the gateway's classpath, and shipped to clusters elsewhere. */
+  readonly tasksJar: string;
   readonly bootstrapJar: string;
   readonly pins: string;
   readonly signatures: string;
@@ -34,6 +36,7 @@ export function packageFiles(env: NodeJS.ProcessEnv = process.env): PackageFiles
 function filesOf(root: string): PackageFiles {
   return {
     gatewayJar: path.join(root, "java", "tsflink-gateway.jar"),
+    tasksJar: path.join(root, "java", "tsflink-tasks.jar"),
     bootstrapJar: path.join(root, "java", "tsflink-bootstrap.jar"),
     pins: path.join(root, "pins.tsv"),
     signatures: path.join(root, "signatures.txt"),
@@ -51,6 +54,7 @@ function besideJar(gatewayJar: string): PackageFiles {
   };
   return {
     gatewayJar,
+    tasksJar: path.join(folder, "tsflink-tasks.jar"),
     bootstrapJar: path.join(folder, "tsflink-bootstrap.jar"),
     pins: beside("pins.tsv"),
     signatures: beside("signatures.txt"),
@@ -65,7 +69,8 @@ function checkout(): PackageFiles | undefined {
     if (existsSync(path.join(java, "bootstrap")) && existsSync(generated)) {
       const line = path.join(generated, process.env["TSFLINK_LINE"] ?? newestLine(generated));
       return {
-        gatewayJar: path.join(java, "gateway", "target", "tsflink-gateway.jar"),
+        gatewayJar: path.join(java, "dist", "target", "tsflink-gateway.jar"),
+        tasksJar: path.join(java, "tasks", "target", "tsflink-tasks.jar"),
         bootstrapJar: path.join(java, "bootstrap", "target", "tsflink-bootstrap.jar"),
         pins: path.join(line, "pins.tsv"),
         signatures: path.join(line, "signatures.txt"),

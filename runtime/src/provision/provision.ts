@@ -9,7 +9,7 @@ import { ProvisionError } from "./provision-error.js";
 
 /** What the gateway's JVM is started with. */
 export interface Provisioned {
-  /** The gateway's jar, then Flink's. */
+  /** The gateway's jars, then Flink's. */
   readonly classpath: readonly string[];
   readonly gatewayJar: string;
   /** The list of what may be called. */
@@ -32,12 +32,12 @@ export interface ProvisionOptions {
 export function provision(options: ProvisionOptions = {}): Provisioned {
   const env = options.env ?? process.env;
   const files = packageFiles(env);
-  for (const file of [files.gatewayJar, files.signatures]) {
+  for (const file of [files.gatewayJar, files.tasksJar, files.signatures]) {
     if (!existsSync(file)) throw new ProvisionError(`The package tsflink is not complete: ${file} is missing`);
   }
   const flink = flinkJars(files, env, options.java);
   return {
-    classpath: [files.gatewayJar, ...flink.jars],
+    classpath: [files.gatewayJar, files.tasksJar, ...flink.jars],
     gatewayJar: files.gatewayJar,
     signatures: files.signatures,
     mainClass: "org.tsflink.gateway.Main",

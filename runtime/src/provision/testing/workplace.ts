@@ -34,7 +34,7 @@ export function createWorkplace(): Workplace {
   mkdirSync(java, { recursive: true });
   mkdirSync(path.join(home, ".m2"), { recursive: true });
   copyFileSync(packageFiles({}).bootstrapJar, path.join(java, "tsflink-bootstrap.jar"));
-  writeFileSync(path.join(java, "tsflink-gateway.jar"), "");
+  for (const jar of ["tsflink-gateway.jar", "tsflink-tasks.jar"]) writeFileSync(path.join(java, jar), "");
   writeFileSync(path.join(root, "package", "signatures.txt"), "");
   const workplace: Workplace = {
     env: {

@@ -1,0 +1,27 @@
+package org.tsflink.gateway.adapter;
+
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.core.execution.PipelineExecutor;
+import org.apache.flink.core.execution.PipelineExecutorFactory;
+
+/** Makes Flink find the embedded cluster as the execution target {@value #NAME}. */
+public final class EmbeddedExecutorFactory implements PipelineExecutorFactory {
+
+    static final String NAME = "tsflink-embedded";
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isCompatibleWith(Configuration configuration) {
+        return NAME.equalsIgnoreCase(configuration.get(DeploymentOptions.TARGET));
+    }
+
+    @Override
+    public PipelineExecutor getExecutor(Configuration configuration) {
+        return new EmbeddedExecutor();
+    }
+}

@@ -1,0 +1,142 @@
+package org.tsflink.gateway.adapter.elements;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.apache.flink.table.data.DecimalData;
+import org.apache.flink.table.types.logical.DecimalType;
+import org.apache.flink.table.types.logical.LogicalType;
+import org.tsflink.bridge.v1.Value;
+
+/** Numbers of any kind, taken by any column that holds them exactly. */
+final class NumberCells {
+
+    /** Beyond it doubles have gaps, and a number written in JavaScript may be another by now. */
+    private static final double LARGEST_SAFE = 9007199254740991d;
+
+    private NumberCells() {}
+
+    static long whole(Value value, LogicalType type, long least, long greatest) {
+        long number = switch (value.getKindCase()) {
+            case BYTE -> value.getByte();
+            case SHORT -> value.getShort();
+            case INT -> value.getInt();
+            case LONG -> value.getLong();
+            case FLOAT, DOUBLE -> wholeDouble(value, type);
+            case DECIMAL, BIG_INTEGER -> wholeDecimal(value, type);
+            default -> CellCoercers.<Long>refuse(value, type);
+        };
+        if (number < least || number > greatest) {
+            throw outOfRange(value, type, least, greatest);
+        }
+        return number;
+    }
+
+    private static long wholeDouble(Value value, LogicalType type) {
+        double number = value.hasFloat() ? value.getFloat() : value.getDouble();
+        if (number != Math.rint(number) || Double.isInfinite(number)) {
+            throw new CellProblem(Described.value(value) + " is not whole, as " + type.asSummaryString() + " asks for");
+        }
+        if (Math.abs(number) > LARGEST_SAFE) {
+            throw new CellProblem(Described.value(value)
+                    + " is beyond what a JavaScript number holds exactly; give a bigint");
+        }
+        return (long) number;
+    }
+
+    private static long wholeDecimal(Value value, LogicalType type) {
+        BigInteger number;
+        try {
+            number = decimal(value, type).toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw new CellProblem(Described.value(value) + " is not whole, as " + type.asSummaryString() + " asks for");
+        }
+        if (number.bitLength() > Long.SIZE - 1) {
+            throw outOfRange(value, type, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+        return number.longValue();
+    }
+
+    private static CellProblem outOfRange(Value value, LogicalType type, long least, long greatest) {
+        return new CellProblem(Described.value(value) + " does not fit " + type.asSummaryString() + ", which holds "
+                + least + " to " + greatest);
+    }
+
+    static float toFloat(Value value, LogicalType type) {
+        if (value.hasFloat()) {
+            return value.getFloat();
+        }
+        if (value.hasDouble()) {
+            // The nearest one: 0.1 is no float, and a person who writes it for a FLOAT column knows.
+            float nearest = (float) value.getDouble();
+            if (Float.isInfinite(nearest) && !Double.isInfinite(value.getDouble())) {
+                throw inexact(value, type);
+            }
+            return nearest;
+        }
+        BigDecimal exact = decimal(value, type);
+        float nearest = exact.floatValue();
+        if (Float.isInfinite(nearest) || new BigDecimal(Float.toString(nearest)).compareTo(exact) != 0) {
+            throw inexact(value, type);
+        }
+        return nearest;
+    }
+
+    static double toDouble(Value value, LogicalType type) {
+        if (value.hasDouble()) {
+            return value.getDouble();
+        }
+        if (value.hasFloat()) {
+            return value.getFloat();
+        }
+        if (value.hasInt()) {
+            return value.getInt();
+        }
+        BigDecimal exact = decimal(value, type);
+        double nearest = exact.doubleValue();
+        if (Double.isInfinite(nearest) || new BigDecimal(Double.toString(nearest)).compareTo(exact) != 0) {
+            throw inexact(value, type);
+        }
+        return nearest;
+    }
+
+    private static CellProblem inexact(Value value, LogicalType type) {
+        return new CellProblem(Described.value(value) + " has no exact form in " + type.asSummaryString());
+    }
+
+    static DecimalData toDecimal(Value value, DecimalType type) {
+        BigDecimal exact = decimal(value, type);
+        BigDecimal scaled;
+        try {
+            scaled = exact.setScale(type.getScale(), RoundingMode.UNNECESSARY);
+        } catch (ArithmeticException e) {
+            throw new CellProblem(Described.value(value) + " has more than the " + type.getScale()
+                    + " fractional digits of " + type.asSummaryString());
+        }
+        if (scaled.precision() > type.getPrecision()) {
+            throw new CellProblem(Described.value(value) + " has more than the "
+                    + (type.getPrecision() - type.getScale()) + " integer digits of " + type.asSummaryString());
+        }
+        return DecimalData.fromBigDecimal(scaled, type.getPrecision(), type.getScale());
+    }
+
+    /** Doubles as they are written: 0.1, not 0.1000000000000000055. */
+    private static BigDecimal decimal(Value value, LogicalType type) {
+        try {
+            return switch (value.getKindCase()) {
+                case BYTE -> BigDecimal.valueOf(value.getByte());
+                case SHORT -> BigDecimal.valueOf(value.getShort());
+                case INT -> BigDecimal.valueOf(value.getInt());
+                case LONG -> BigDecimal.valueOf(value.getLong());
+                case FLOAT -> new BigDecimal(Float.toString(value.getFloat()));
+                case DOUBLE -> new BigDecimal(Double.toString(value.getDouble()));
+                case DECIMAL -> new BigDecimal(value.getDecimal());
+                case BIG_INTEGER -> new BigDecimal(new BigInteger(value.getBigInteger()));
+                default -> CellCoercers.<BigDecimal>refuse(value, type);
+            };
+        } catch (NumberFormatException e) {
+            // NaN and the infinities.
+            return CellCoercers.refuse(value, type);
+        }
+    }
+}
