@@ -10,13 +10,17 @@ import { manifestText } from "./package/manifest.js";
 import { namedTypes } from "./policy/named-types.js";
 import { apiReport } from "./report/api-report.js";
 import { coverageFile, coverageOf } from "./report/coverage.js";
-import { summaryText } from "./report/summary.js";
+import { historyOf } from "./report/history.js";
+import { readReport, type ApiReport } from "./report/read-report.js";
+import { examplesText, summaryText } from "./report/summary.js";
 
 /** All that is made from the sources of a Flink line. */
 export interface Generated {
   /** By path in the line's folder. */
   readonly files: ReadonlyMap<string, string>;
   readonly summary: string;
+  /** How many of the Java examples in its comments are TypeScript. */
+  readonly examples: string;
 }
 
 /** The files that are checked in, whose every change is to be seen in a review. */
@@ -26,28 +30,33 @@ export const reportFiles = ["api.d.ts", "coverage.tsv", "package.json"] as const
  * Makes a line's TypeScript, signatures and reports from its model.
  *
  * @param guesses - what the model's names were taken to be, for the summary
+ * @param earlier - the API reports of the lines before this one, oldest first
  */
 export async function generateLine(
   model: ApiModel,
   overridesFolder: string,
   guesses: readonly string[],
+  earlier: readonly ApiReport[] = [],
 ): Promise<Generated> {
   const plan = makePlan(model, scanOverrides(overridesFolder));
   for (const guess of guesses) plan.defaults.add("types without a source are of the package that mentions them", guess);
   for (const name of absentTypes(model)) plan.defaults.add("types of the policy that this release does not have", name);
+  const report = await formatTypeScript(apiReport(plan));
+  const { files, examples } = lineSource(plan, historyOf([...earlier, readReport(report)]));
   const source = await Promise.all(
-    [...lineSource(plan)].map(async ([name, text]) => [`src/${name}.ts`, await formatTypeScript(text)] as const),
+    [...files].map(async ([name, text]) => [`src/${name}.ts`, await formatTypeScript(text)] as const),
   );
   const coverage = coverageOf(model, plan);
   return {
     files: new Map([
       ...source,
       ["signatures.txt", signaturesFile(plan)],
-      ["api.d.ts", await formatTypeScript(apiReport(plan))],
+      ["api.d.ts", report],
       ["coverage.tsv", coverageFile(coverage)],
       ["package.json", manifestText(model.flink)],
     ]),
-    summary: summaryText(plan, coverage),
+    examples: examplesText(examples),
+    summary: summaryText(plan, coverage, examples),
   };
 }
 

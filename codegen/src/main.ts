@@ -4,8 +4,10 @@ import { parseArgs } from "node:util";
 import { generateLine, readIfThere, reportFiles, writeLine } from "./generate.js";
 import { loadModel } from "./model/load.js";
 import { buildPackage } from "./package/package.js";
+import { linesBefore } from "./policy/lines.js";
 import { bootstrapJar, lineFolder, pinnedLines, repositoryRoot } from "./package/paths.js";
 import { apiDiff } from "./report/api-diff.js";
+import { readReport } from "./report/read-report.js";
 import { shortDiff } from "./report/short-diff.js";
 import { ensurePins } from "./sources/ensure-pins.js";
 import { parseRelease, type Release } from "./sources/release.js";
@@ -31,10 +33,17 @@ async function generate(release: Release, checkOnly: boolean): Promise<void> {
   ensurePins(folder, release, bootstrapJar);
   const guesses: string[] = [];
   const model = await loadModel(folder, bootstrapJar, ({ message }) => guesses.push(message));
-  const { files, summary } = await generateLine(model, path.join(repositoryRoot, "overrides"), guesses);
+  const earlier = linesBefore(release.line).map((line) => readReport(readReportText(line)));
+  const { files, summary, examples } = await generateLine(
+    model,
+    path.join(repositoryRoot, "overrides"),
+    guesses,
+    earlier,
+  );
   if (checkOnly) {
     check(folder, files);
     writeLine(folder, new Map([...files].filter(([name]) => !isReport(name))));
+    console.log(`Flink ${model.flink}: ${examples}`);
   } else {
     writeLine(folder, files);
     console.log(summary);
@@ -42,11 +51,11 @@ async function generate(release: Release, checkOnly: boolean): Promise<void> {
 }
 
 function printDiff(from: string, to: string): void {
-  const [before, after] = [from, to].map((release) => readReport(parseRelease(release).line));
+  const [before, after] = [from, to].map((release) => readReportText(parseRelease(release).line));
   console.log(apiDiff(before!, after!));
 }
 
-function readReport(line: string): string {
+function readReportText(line: string): string {
   const file = path.join(lineFolder(line), "api.d.ts");
   const text = readIfThere(file);
   if (text === "") throw new Error(`Flink ${line} has no ${file}: run \`npm run generate -- ${line}\` first`);

@@ -1,9 +1,7 @@
 import { CodeBlockWriter } from "ts-morph";
 import { className, simpleNameOf, writeLines } from "./class-text.js";
+import type { Documentation } from "./documentation.js";
 import { brandText, fileHead } from "./file-head.js";
-import { javaField } from "./java-signature.js";
-import { jsDocLines } from "./jsdoc.js";
-import type { LinkResolver } from "./links.js";
 import type { EmittedConstant } from "./members.js";
 import { writeConstructor, writeMethod } from "./method-text.js";
 import type { Plan, TypePlan } from "./plan.js";
@@ -11,10 +9,9 @@ import type { EmittedType } from "./type-index.js";
 import { importLines } from "./uses.js";
 
 /** The source of the file that declares the class of one Java type. */
-export function classFile(plan: TypePlan, whole: Plan, links: LinkResolver): string {
+export function classFile(plan: TypePlan, whole: Plan, docs: Documentation): string {
   const { type, superclass, uses } = plan;
   const { index } = whole;
-  const { source } = type;
   const body = new CodeBlockWriter({ indentNumberOfSpaces: 2 });
   const nested = index.nested(type);
   const extending = superclass === undefined ? "JavaObject" : uses.value(superclass) + genericArguments(superclass);
@@ -22,18 +19,18 @@ export function classFile(plan: TypePlan, whole: Plan, links: LinkResolver): str
   const parameters = type.typeParameters.length === 0 ? "" : `<${type.typeParameters.join(", ")}>`;
   const name = className(type);
 
-  writeLines(body, jsDocLines(source?.javadoc, type.java, links, { deprecated: source?.deprecated ?? false }));
+  writeLines(body, docs.type(type));
   body.write(`export class ${name}${parameters} extends ${extending} `).block(() => {
     const brands = [type.name, ...index.supertypes(type.java).map((parent) => parent.name)];
     body
       .writeLine("/** @internal */")
       .writeLine(`declare readonly __java: ${brandText([...new Set(brands)].toSorted())};`);
-    for (const child of nested) writeNested(body, child, plan, whole);
-    for (const constant of plan.constants) writeConstant(body, constant, plan, links);
-    writeConstructor(body, plan, hasConstructedSubclass(plan, whole), links);
-    for (const method of plan.methods) writeMethod(body, method, plan, links);
+    for (const child of nested) writeNested(body, child, plan, whole, docs);
+    for (const constant of plan.constants) writeConstant(body, constant, plan, docs);
+    writeConstructor(body, plan, hasConstructedSubclass(plan, whole), docs);
+    for (const method of plan.methods) writeMethod(body, method, plan, docs);
   });
-  writeNamespace(body, type, nested, uses);
+  writeNamespace(body, type, nested, uses, docs);
   return [fileHead(index.flink, type), ...importLines(uses, type), "", body.toString()].join("\n");
 }
 
@@ -47,11 +44,13 @@ function writeNested(
   child: EmittedType,
   { superclass, uses }: TypePlan,
   { index }: Plan,
+  docs: Documentation,
 ): void {
   const simple = simpleNameOf(child);
   const above =
     superclass === undefined ? undefined : index.nested(superclass).find((other) => simpleNameOf(other) === simple);
   const inherited = above === undefined ? "" : ` & typeof ${uses.type(above)}`;
+  writeLines(writer, docs.nested(child));
   writer.writeLine(`declare static readonly ${simple}: typeof ${uses.type(child)}${inherited};`);
 }
 
@@ -60,6 +59,7 @@ function writeNamespace(
   type: EmittedType,
   nested: readonly EmittedType[],
   uses: TypePlan["uses"],
+  docs: Documentation,
 ): void {
   if (nested.length === 0) return;
   writer
@@ -68,6 +68,7 @@ function writeNamespace(
     .block(() => {
       for (const child of nested) {
         const parameters = child.typeParameters.length === 0 ? "" : `<${child.typeParameters.join(", ")}>`;
+        writeLines(writer, docs.nested(child));
         writer.writeLine(`export type ${simpleNameOf(child)}${parameters} = ${uses.type(child)}${parameters};`);
       }
     });
@@ -77,13 +78,12 @@ function writeConstant(
   writer: CodeBlockWriter,
   constant: EmittedConstant,
   { type, uses }: TypePlan,
-  links: LinkResolver,
+  docs: Documentation,
 ): void {
   const { field } = constant;
   uses.runtimeValue("constant");
-  const java = javaField(field);
   writer.blankLine();
-  writeLines(writer, jsDocLines(field.javadoc, field.declaredIn, links, { java, deprecated: field.deprecated }));
+  writeLines(writer, docs.constant(type, constant));
   writer.write(`static ${constant.overrides ? "override " : ""}get ${constant.name}(): ${constant.type} `).block(() => {
     const args = [type.name, field.name, constant.descriptor].map((text) => JSON.stringify(text));
     writer.writeLine(`return constant(${args.join(", ")});`);

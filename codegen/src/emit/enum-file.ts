@@ -1,33 +1,28 @@
 import { CodeBlockWriter } from "ts-morph";
 import { simpleNameOf, writeLines } from "./class-text.js";
+import type { Documentation } from "./documentation.js";
 import { fileHead } from "./file-head.js";
-import { javaSignature } from "./java-signature.js";
-import { jsDocLines } from "./jsdoc.js";
-import type { LinkResolver } from "./links.js";
 import { distinctSignatures, signatureText, type EmittedMethod, type Overload } from "./members.js";
 import type { Plan, TypePlan } from "./plan.js";
 import { importLines } from "./uses.js";
 
 /** The source of the file of an enum: an object of its constants, their union, and its methods as functions. */
-export function enumFile(plan: TypePlan, { index }: Plan, links: LinkResolver): string {
+export function enumFile(plan: TypePlan, { index }: Plan, docs: Documentation): string {
   const { type, uses } = plan;
-  const { identifier, source, enumConstants = [] } = type;
+  const { identifier, enumConstants = [] } = type;
   const body = new CodeBlockWriter({ indentNumberOfSpaces: 2 });
-  const jdkDoc = `Java's \`${type.java}\`.`;
-  const doc = jsDocLines(source === undefined ? jdkDoc : source.javadoc, type.java, links, {
-    deprecated: source?.deprecated ?? false,
-  });
+  const doc = docs.type(type);
   writeLines(body, doc);
   body.write(`export const ${identifier} = `).inlineBlock(() => {
     for (const name of enumConstants) {
-      const constant = source?.enumConstants.find((candidate) => candidate.name === name);
-      writeLines(body, jsDocLines(constant?.javadoc, type.java, links, { deprecated: constant?.deprecated ?? false }));
+      writeLines(body, docs.enumConstant(type, name));
       body.writeLine(`${name}: ${JSON.stringify(name)},`);
     }
-    for (const method of plan.methods) writeEnumMethod(body, method, plan, links);
+    for (const method of plan.methods) writeEnumMethod(body, method, plan, docs);
     for (const constant of plan.constants) {
       uses.runtimeValue("constant");
       const args = [type.name, constant.field.name, constant.descriptor].map((text) => JSON.stringify(text));
+      writeLines(body, docs.constant(type, constant));
       body
         .write(`get ${constant.name}(): ${constant.type} `)
         .inlineBlock(() => body.writeLine(`return constant(${args.join(", ")});`))
@@ -35,6 +30,7 @@ export function enumFile(plan: TypePlan, { index }: Plan, links: LinkResolver): 
         .newLine();
     }
     for (const nested of index.nested(type)) {
+      writeLines(body, docs.nested(nested));
       body.writeLine(`${simpleNameOf(nested)}: ${uses.value(nested)},`);
     }
   });
@@ -49,7 +45,7 @@ function writeEnumMethod(
   writer: CodeBlockWriter,
   method: EmittedMethod,
   { type, uses }: TypePlan,
-  links: LinkResolver,
+  docs: Documentation,
 ): void {
   const function_ = method.static ? "call_static" : "call_enum";
   uses.runtimeValue(function_);
@@ -59,12 +55,7 @@ function writeEnumMethod(
   const descriptors = method.overloads.map(({ descriptor }) => JSON.stringify(descriptor)).join(", ");
   const leading = [JSON.stringify(type.name), ...(method.static ? [] : ["constant"]), `[${descriptors}]`].join(", ");
   writer.blankLineIfLastNot();
-  for (const { method: java } of shapes) {
-    writeLines(
-      writer,
-      jsDocLines(java.javadoc, java.declaredIn, links, { java: javaSignature(java), deprecated: java.deprecated }),
-    );
-  }
+  for (const shape of shapes) writeLines(writer, docs.method(type, method, shape));
   const [only] = shapes;
   if (only !== undefined && shapes.length === 1) {
     const names = only.parameters.map(({ name, rest }) => `${rest ? "..." : ""}${name}`).join(", ");

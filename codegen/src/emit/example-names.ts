@@ -18,6 +18,7 @@ export function exampleNames({ index, types }: Plan): ExampleNames {
         asynchronous.set(key, [...(asynchronous.get(key) ?? []), method.asynchronous]);
     }
   }
+  const qualified = qualifiedNames(index, bySimpleName);
   const isStatic = (owner: string, name: string): boolean =>
     index.source(owner)?.methods.some((method) => method.static && method.name === name) ?? false;
   return {
@@ -31,5 +32,19 @@ export function exampleNames({ index, types }: Plan): ExampleNames {
       return known.every((one) => one === known[0]) ? known[0] : undefined;
     },
     className: (simpleName) => bySimpleName.get(simpleName),
+    qualifiedName: (simpleName) => qualified.get(simpleName),
   };
+}
+
+/** Nested types by their simple names, where no other type has that name, and the constants of the free functions' class. */
+function qualifiedNames(index: Plan["index"], bySimpleName: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const outermost = new Set([...index.types.values()].map(({ name }) => name));
+  for (const [simple, java] of bySimpleName) {
+    const name = index.get(java)?.name;
+    if (name !== undefined && !outermost.has(simple) && simple !== "Builder") names.set(simple, name);
+  }
+  const owner = index.get(freeFunctionOwner);
+  for (const { name } of index.source(freeFunctionOwner)?.fields ?? []) names.set(name, `${owner?.name}.${name}`);
+  return names;
 }

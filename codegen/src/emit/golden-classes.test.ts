@@ -20,9 +20,11 @@ it("declares a nested class as a property and as a type of its outer class", asy
     "import { JavaObject, call_static } from "#runtime";
     import type { SchemaBuilder } from "#generated/schema-builder.js";
 
+    /** Java: \`class org.apache.flink.table.api.Schema\` */
     export class Schema extends JavaObject {
       /** @internal */
       declare readonly __java: { Schema: true };
+      /** {@link Schema.Builder}. */
       declare static readonly Builder: typeof SchemaBuilder;
 
       /** Java: \`static Schema.Builder newBuilder()\` */
@@ -32,6 +34,7 @@ it("declares a nested class as a property and as a type of its outer class", asy
     }
 
     export declare namespace Schema {
+      /** {@link Schema.Builder}. */
       export type Builder = SchemaBuilder;
     }
     "
@@ -44,6 +47,7 @@ it("marks the setters of a recorded builder as fluent, but not what copies or bu
     "import { JavaObject, call } from "#runtime";
     import type { Schema } from "#generated/schema.js";
 
+    /** Java: \`class org.apache.flink.table.api.Schema.Builder\` */
     export class SchemaBuilder extends JavaObject {
       /** @internal */
       declare readonly __java: { "Schema.Builder": true };
@@ -96,6 +100,7 @@ it("leaves what an override replaces to it, and refers to the override everywher
     "import { JavaObject, call } from "#runtime";
     import type { Table } from "#overrides/table.js";
 
+    /** Java: \`interface org.apache.flink.table.api.Table\` */
     export class TableBase extends JavaObject {
       /** @internal */
       declare readonly __java: { Table: true };
@@ -111,6 +116,7 @@ it("leaves what an override replaces to it, and refers to the override everywher
     "import { call, type Ref } from "#runtime";
     import { Table } from "#overrides/table.js";
 
+    /** Java: \`interface org.apache.flink.table.api.WideTable\` */
     export class WideTable extends Table {
       /** @internal */
       declare readonly __java: { Table: true; WideTable: true };
@@ -143,6 +149,7 @@ it("constructs with every public constructor, in classes that have subclasses to
   expect(await emitJava("id", model)).toMatchInlineSnapshot(`
     "import { JavaObject, call_static, construct, type Ref } from "#runtime";
 
+    /** Java: \`class org.apache.flink.table.api.Id\` */
     export class Id extends JavaObject {
       /** @internal */
       declare readonly __java: { Id: true };
@@ -168,6 +175,7 @@ it("constructs with every public constructor, in classes that have subclasses to
     "import { call_static, construct } from "#runtime";
     import { Id } from "#generated/id.js";
 
+    /** Java: \`class org.apache.flink.table.api.JobId\` */
     export class JobId extends Id {
       /** @internal */
       declare readonly __java: { Id: true; JobId: true };
@@ -182,6 +190,7 @@ it("constructs with every public constructor, in classes that have subclasses to
       static override create(hex: string): JobId;
       /** Java: \`static Id create(int n)\` */
       static override create(n: number): Id;
+      /** @internal */
       static override create(...args: never[]): never;
       static override create(...args: unknown[]): unknown {
         return call_static("JobId", ["static create(String hex): JobId", "static create(int n): Id"], args);

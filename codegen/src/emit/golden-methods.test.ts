@@ -16,6 +16,7 @@ it("makes one delegate of a method, with varargs as rest parameters", async () =
   expect(await emitJava("table", model)).toMatchInlineSnapshot(`
     "import { JavaObject, call } from "#runtime";
 
+    /** Java: \`interface org.apache.flink.table.api.Table\` */
     export class Table extends JavaObject {
       /** @internal */
       declare readonly __java: { Table: true };
@@ -54,6 +55,7 @@ it("writes overload signatures in the order of the descriptors, once where TypeS
   expect(await emitJava("numbers", model)).toMatchInlineSnapshot(`
     "import { JavaObject, call, type JavaValue } from "#runtime";
 
+    /** Java: \`class org.apache.flink.table.api.Numbers\` */
     export class Numbers extends JavaObject {
       /** @internal */
       declare readonly __java: { Numbers: true };
@@ -97,6 +99,7 @@ it("gives a Promise for what runs or waits, and marks what blocks", async () => 
   expect(await emitJava("table-result", model)).toMatchInlineSnapshot(`
     "import { JavaObject, call, call_async } from "#runtime";
 
+    /** Java: \`interface org.apache.flink.table.api.TableResult\` */
     export class TableResult extends JavaObject {
       /** @internal */
       declare readonly __java: { TableResult: true };
@@ -138,6 +141,7 @@ it("renames members that JavaScript calls and parameters that are reserved words
   expect(await emitJava("flow", model)).toMatchInlineSnapshot(`
     "import { JavaObject, call } from "#runtime";
 
+    /** Java: \`class org.apache.flink.table.api.Flow\` */
     export class Flow extends JavaObject {
       /** @internal */
       declare readonly __java: { Flow: true };
@@ -179,6 +183,7 @@ it("marks what is deprecated, and lets no text end the comment", async () => {
   expect(await emitJava("old", model)).toMatchInlineSnapshot(`
     "import { JavaObject, call, constant } from "#runtime";
 
+    /** Java: \`class org.apache.flink.table.api.Old\` */
     export class Old extends JavaObject {
       /** @internal */
       declare readonly __java: { Old: true };

@@ -23,6 +23,7 @@ it("maps the types of Java, by direction", async () => {
       type Temporal,
     } from "#runtime";
 
+    /** Java: \`interface org.apache.flink.table.api.Values\` */
     export class Values extends JavaObject {
       /** @internal */
       declare readonly __java: { Values: true };
@@ -89,6 +90,7 @@ it("substitutes the type arguments of a superclass, and names the erasure that J
     "import { call, construct } from "#runtime";
     import { BaseWords } from "#generated/base-words.js";
 
+    /** Java: \`class org.apache.flink.table.api.Words\` */
     export class Words extends BaseWords {
       /** @internal */
       declare readonly __java: { BaseWords: true; Words: true };
@@ -126,6 +128,7 @@ it("emits the methods of a superclass that users do not see as the class's own",
   expect(await emitJava("shown", model)).toMatchInlineSnapshot(`
     "import { JavaObject, call } from "#runtime";
 
+    /** Java: \`class org.apache.flink.table.api.Shown\` */
     export class Shown extends JavaObject {
       /** @internal */
       declare readonly __java: { Shown: true };
@@ -152,11 +155,23 @@ it("makes an enum a union of its constants, with its methods as functions", asyn
   expect(await emitJava("kind", model)).toMatchInlineSnapshot(`
     "import { call_enum, call_static } from "#runtime";
 
-    /** How rows change. */
+    /**
+     * How rows change.
+     *
+     * Java: \`enum org.apache.flink.table.api.Kind\`
+     */
     export const Kind = {
-      /** A new row. */
+      /**
+       * A new row.
+       *
+       * Java: \`Kind.INSERT\`
+       */
       INSERT: "INSERT",
-      /** @deprecated */
+      /**
+       * Java: \`Kind.DELETE\`
+       *
+       * @deprecated
+       */
       DELETE: "DELETE",
 
       /** Java: \`static Kind fromByteValue(byte value)\` */
@@ -170,7 +185,11 @@ it("makes an enum a union of its constants, with its methods as functions", asyn
       },
     } as const;
 
-    /** How rows change. */
+    /**
+     * How rows change.
+     *
+     * Java: \`enum org.apache.flink.table.api.Kind\`
+     */
     export type Kind = "INSERT" | "DELETE";
     "
   `);
@@ -183,6 +202,7 @@ it("asks the JVM for constants", async () => {
   expect(await emitJava("options", model)).toMatchInlineSnapshot(`
     "import { JavaObject, constant } from "#runtime";
 
+    /** Java: \`class org.apache.flink.table.api.Options\` */
     export class Options extends JavaObject {
       /** @internal */
       declare readonly __java: { Options: true };

@@ -3,7 +3,7 @@ import { functionName } from "../policy/names.js";
 import { CodeBlockWriter } from "ts-morph";
 import { simpleNameOf } from "./class-text.js";
 import { fileHead } from "./file-head.js";
-import type { LinkResolver } from "./links.js";
+import type { Documentation } from "./documentation.js";
 import { writeFunction } from "./method-text.js";
 import type { Plan, TypePlan } from "./plan.js";
 import type { EmittedType } from "./type-index.js";
@@ -76,13 +76,13 @@ export function indexFile({ index, types }: Plan): string {
 }
 
 /** free-functions.ts: the static methods of Expressions as functions; undefined when there are none. */
-export function freeFunctionsFile({ index, types }: Plan, links: LinkResolver): string | undefined {
+export function freeFunctionsFile({ index, types }: Plan, docs: Documentation): string | undefined {
   const owner = types.get(freeFunctionOwner);
   if (owner === undefined) return undefined;
   const uses = new Uses();
   for (const type of owner.uses.types.values()) uses.type(type);
   const body = new CodeBlockWriter({ indentNumberOfSpaces: 2 });
-  for (const { name, method } of freeFunctions(owner)) writeFunction(body, name, method, { ...owner, uses }, links);
+  for (const { name, method } of freeFunctions(owner)) writeFunction(body, name, method, { ...owner, uses }, docs);
   const text = body.toString();
   for (const name of owner.uses.runtimeTypes) if (new RegExp(`\\b${name}\\b`).test(text)) uses.runtimeType(name);
   for (const type of uses.types.values()) if (!isMentioned(type, text)) uses.types.delete(type.java);

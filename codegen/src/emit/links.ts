@@ -1,18 +1,22 @@
 import { translateJava, type ExampleNames } from "../javadoc/index.js";
+import { correctExample } from "../policy/example-corrections.js";
 import type { ApiType } from "../model/types.js";
 import { memberName } from "../policy/names.js";
+import type { Plan } from "./plan.js";
 import type { EmittedType, TypeIndex } from "./type-index.js";
 
 /** Finds the emitted names of what Javadoc mentions, in links and examples. */
 export class LinkResolver {
   readonly #index: TypeIndex;
+  readonly #plans: Plan["types"];
   readonly #bySimpleName = new Map<string, EmittedType[]>();
 
   readonly #examples: ExampleNames | undefined;
   readonly #translations = new Map<string, string | undefined>();
 
-  constructor(index: TypeIndex, examples?: ExampleNames) {
+  constructor({ index, types }: Plan, examples?: ExampleNames) {
     this.#index = index;
+    this.#plans = types;
     this.#examples = examples;
     for (const type of index.types.values()) {
       const { path } = type.source ?? { path: [type.name] };
@@ -29,13 +33,25 @@ export class LinkResolver {
     const [, typeName = "", member] = match;
     const type = typeName === "" ? this.#index.get(owner) : this.#find(typeName, owner);
     if (type === undefined) return undefined;
-    return member === undefined ? type.name : memberLink(type, member);
+    return member === undefined ? type.name : this.#member(type, member);
+  }
+
+  /** Only what is emitted, by the class or one that it extends, can be led to. */
+  #member(type: EmittedType, member: string): string | undefined {
+    if (type.enumConstants?.includes(member)) return `${type.name}.${member}`;
+    const plan = this.#plans.get(type.java);
+    const isMember =
+      plan?.callable.some(({ name, constructor_ }) => name === member && !constructor_) ||
+      plan?.constants.some(({ field }) => field.name === member);
+    if (isMember) return `${type.name}.${memberName(member)}`;
+    return type.source?.path.at(-1) === member ? type.name : undefined;
   }
 
   /** The TypeScript of a Java example; undefined when it has no counterpart. */
   translate(java: string): string | undefined {
     if (this.#examples === undefined) return undefined;
-    if (!this.#translations.has(java)) this.#translations.set(java, translateJava(java, this.#examples));
+    if (!this.#translations.has(java))
+      this.#translations.set(java, translateJava(correctExample(java), this.#examples));
     return this.#translations.get(java);
   }
 
@@ -61,13 +77,4 @@ export class LinkResolver {
 
 function enclosing(type: ApiType | undefined): string {
   return type === undefined || type.path.length === 1 ? "" : type.name.slice(0, type.name.lastIndexOf("$"));
-}
-
-function memberLink(type: EmittedType, member: string): string | undefined {
-  const { source } = type;
-  if (type.enumConstants?.includes(member)) return `${type.name}.${member}`;
-  const isMember =
-    source?.methods.some(({ name }) => name === member) || source?.fields.some(({ name }) => name === member);
-  if (isMember) return `${type.name}.${memberName(member)}`;
-  return source?.path.at(-1) === member ? type.name : undefined;
 }

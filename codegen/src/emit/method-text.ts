@@ -1,8 +1,6 @@
 import type { CodeBlockWriter } from "ts-morph";
 import { className, writeLines } from "./class-text.js";
-import { javaSignature } from "./java-signature.js";
-import { jsDocLines } from "./jsdoc.js";
-import type { LinkResolver } from "./links.js";
+import type { Documentation } from "./documentation.js";
 import { distinctSignatures, signatureText, type EmittedMethod, type Overload } from "./members.js";
 import type { TypePlan } from "./plan.js";
 
@@ -10,23 +8,23 @@ import type { TypePlan } from "./plan.js";
 const closing = "(...args: never[]): never";
 
 /** Writes a method: one delegate, beneath overload signatures where there are several. */
-export function writeMethod(writer: CodeBlockWriter, method: EmittedMethod, plan: TypePlan, links: LinkResolver): void {
+export function writeMethod(writer: CodeBlockWriter, method: EmittedMethod, plan: TypePlan, docs: Documentation): void {
   const { name, overloads, closed } = method;
   const prefix = `${method.static ? "static " : ""}${method.overrides ? "override " : ""}${name}`;
   const [only] = overloads;
   writer.blankLine();
   if (only !== undefined && overloads.length === 1 && !closed) {
-    writeLines(writer, documentation(only, links));
+    writeLines(writer, docs.method(plan.type, method, only));
     writer
       .write(`${prefix}${signatureText(only)} `)
       .block(() => writer.writeLine(delegate(method, plan, argumentsOf(only))));
     return;
   }
   for (const overload of distinctSignatures(overloads)) {
-    writeLines(writer, documentation(overload, links));
+    writeLines(writer, docs.method(plan.type, method, overload));
     writer.writeLine(`${prefix}${signatureText(overload)};`);
   }
-  if (closed) writer.writeLine(`${prefix}${closing};`);
+  if (closed) writer.writeLine("/** @internal */").writeLine(`${prefix}${closing};`);
   writer.write(`${prefix}(...args: unknown[]): ${method.asynchronous ? "Promise<unknown>" : "unknown"} `);
   writer.block(() => writer.writeLine(delegate(method, plan, "args")));
 }
@@ -37,19 +35,19 @@ export function writeFunction(
   name: string,
   method: EmittedMethod,
   plan: TypePlan,
-  links: LinkResolver,
+  docs: Documentation,
 ): void {
   const { overloads } = method;
   const [only] = overloads;
   writer.blankLine();
   if (only !== undefined && overloads.length === 1) {
-    writeLines(writer, documentation(only, links));
+    writeLines(writer, docs.method(plan.type, method, only));
     writer.write(`export function ${name}${signatureText(only)} `);
     writer.block(() => writer.writeLine(delegate(method, plan, argumentsOf(only))));
     return;
   }
   for (const overload of distinctSignatures(overloads)) {
-    writeLines(writer, documentation(overload, links));
+    writeLines(writer, docs.method(plan.type, method, overload));
     writer.writeLine(`export function ${name}${signatureText(overload)};`);
   }
   writer.write(`export function ${name}(...args: unknown[]): unknown `);
@@ -61,7 +59,7 @@ export function writeConstructor(
   writer: CodeBlockWriter,
   plan: TypePlan,
   hasSubclasses: boolean,
-  links: LinkResolver,
+  docs: Documentation,
 ): void {
   const { constructor_, type, uses, superclass } = plan;
   if (constructor_ === undefined) {
@@ -74,7 +72,7 @@ export function writeConstructor(
   uses.runtimeValue("construct");
   writer.blankLine();
   for (const overload of distinctSignatures(constructor_.overloads)) {
-    writeLines(writer, documentation(overload, links));
+    writeLines(writer, docs.method(type, constructor_, overload));
     writer.writeLine(`constructor(${parameterList(overload)});`);
   }
   if (hasSubclasses) {
@@ -88,13 +86,6 @@ export function writeConstructor(
 
 function parameterList(overload: Overload): string {
   return overload.parameters.map(({ name, type, rest }) => `${rest ? "..." : ""}${name}: ${type}`).join(", ");
-}
-
-function documentation({ method }: Overload, links: LinkResolver): readonly string[] {
-  return jsDocLines(method.javadoc, method.declaredIn, links, {
-    java: javaSignature(method),
-    deprecated: method.deprecated,
-  });
 }
 
 function argumentsOf({ parameters }: Overload): string {

@@ -19,7 +19,7 @@ export const exampleVariables: Readonly<Record<string, string>> = {
   input_schema: "Schema",
   output_schema: "Schema",
   descriptor_builder: "TableDescriptor.Builder",
-  group_window: "GroupWindow",
+  group_window: "TumbleWithSizeOnTime",
   over_windowed_table: "OverWindowedTable",
   window_grouped_table: "WindowGroupedTable",
   args: "[string, ...ApiExpression[]]",

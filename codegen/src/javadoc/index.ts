@@ -1,5 +1,5 @@
 export { exampleVariables } from "./example-variables.js";
-export { examplesOf } from "./examples-of.js";
+export { examplesIn, examplesOf } from "./examples-of.js";
 export { javadocToJsDoc } from "./javadoc-to-jsdoc.js";
 export { renderJsDoc } from "./render-jsdoc.js";
 export { translateJava } from "./translate-java.js";

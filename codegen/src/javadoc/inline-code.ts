@@ -2,13 +2,19 @@ import type { Conversion } from "./conversion.js";
 import { codeSpan } from "./escape-markdown.js";
 import { isElement, textOf, type HtmlNode } from "./html.js";
 import { LINK_ELEMENT } from "./inline-tags.js";
+import { displayName } from "./references.js";
 
 /** A code span; parameters, references and calls in it get their emitted names. */
 export function inlineCode(text: string, conversion: Conversion): string {
   const code = text.replace(/\s+/g, " ").trim();
   const { context, parameters } = conversion;
   if (parameters.has(code)) return codeSpan(context.parameterName(code));
-  return codeSpan(reference(code, conversion) ?? example(code, conversion) ?? renameCalls(code, conversion));
+  return codeSpan(
+    reference(code, conversion) ??
+      member(code, conversion) ??
+      example(code, conversion) ??
+      renameCalls(code, conversion),
+  );
 }
 
 /** `Table#select(Expression...)`, `Table.select()` and `groupBy()` name members. */
@@ -26,12 +32,26 @@ function reference(code: string, { context }: Conversion): string | undefined {
   return call === undefined ? shown : `${shown}()`;
 }
 
+/** Parameters with their types, as Java declares them. */
+const DECLARED = /^((?:\w+\.)*\w+)\((?:[A-Z]\w*(?:<[^()]*?>)? \w+(?:, ?(?=\w))?)+\)$/;
+
+/** A name alone is a method of this class or a function: `jsonObject`. A member of another class reads as a reference. */
+function member(code: string, conversion: Conversion): string | undefined {
+  const declared = DECLARED.exec(code);
+  if (declared !== null) return renameCalls(`${declared[1]}()`, conversion);
+  if (/^(?:[A-Z]\w*\.)*[A-Z]\w*#\w+(?:\([^()]*\))?$/.test(code)) return displayName(code);
+  if (!/^[a-z]+[A-Z]\w*$/.test(code)) return undefined;
+  const { context } = conversion;
+  const name = context.resolveLink(`#${code}`) ?? context.resolveLink(`Expressions#${code}`);
+  return name?.slice(name.lastIndexOf(".") + 1);
+}
+
 /** The parameters of a signature, not the arguments of a call. */
 const TYPES =
   /^\((?:\.\.\.|(?:[A-Z]\w*|int|long|boolean|double|float|short|byte|char)(?:\[\]|\.\.\.)?(?:\s*,\s*(?!\))|(?=\)))|(?=\)))+\)$|^\(\)$/;
 
 /** A call of a method, or of a function of an object; `TIMESTAMP(3)` is SQL. */
-const CALL = /^(?:new )?(?:[\w$]+\.)*(?:[a-z]\w*|\$)\(.*\);?$/;
+const CALL = /^(?:new )?(?:[\w$]+\.)*(?:(?:[a-z]\w*|\$)\(|[A-Z]\w*\([^()]*\)\.[a-z]\w*\().*\);?$/;
 
 /** A chain of calls is a small example. */
 function example(code: string, { context }: Conversion): string | undefined {

@@ -60,6 +60,16 @@ describe("names in text", () => {
     );
   });
 
+  it("renames methods and parameters that stand alone in code", () => {
+    const known = { ...context, parameters: ["nullReplacement"] };
+    const raw =
+      "{@code isGreater}, {@code nullReplacement}, {@code somethingElse}, {@code Missing#doIt(Foo, Bar)}, " +
+      "{@code MapView(TypeInformation<?> keyType, Type<T> valueType)}";
+    expect(javadocToJsDoc(raw, known).description).toBe(
+      "`is_greater`, `null_replacement`, `somethingElse`, `Missing.doIt()`, `MapView()`",
+    );
+  });
+
   it("translates calls written as plain text", () => {
     expect(description('e.g. translatable(42).isGreater(5).then("A") leads to A')).toBe(
       "e.g. `translated()` leads to A",

@@ -11,7 +11,7 @@ import type { JavadocContext, JsDoc, JsDocTag } from "./types.js";
 export function javadocToJsDoc(raw: string, context: JavadocContext): JsDoc {
   const parts = splitBlockTags(raw);
   const parameters = parts.tags.flatMap((tag) => (tag.name === "param" ? [splitName(tag.text).name] : []));
-  const conversion: Conversion = { context, parameters: new Set(parameters) };
+  const conversion: Conversion = { context, parameters: new Set([...parameters, ...(context.parameters ?? [])]) };
   const tags = parts.tags.flatMap((tag) => convertTag(tag, conversion));
   return { description: toMarkdown(parts.description, conversion), tags: sortTags(tags) };
 }

@@ -14,6 +14,7 @@ export function preformatted(content: string, label: string | undefined, context
   if (isSql(code)) return { block: codeFence("sql", code), label };
   if (isScala(code) || (label !== undefined && SCALA_LABEL.test(label))) return withoutScala(label);
   const typescript = isText(code) ? undefined : context.translateJava?.(code);
+  if (typescript !== undefined || (isJava(code) && !isText(code))) context.onJavaExample?.(code, typescript);
   if (typescript !== undefined) return { block: codeFence("ts", typescript), label: neutralLabel(label) };
   // A JSDoc parser takes `@Override` in a code block for a block tag.
   if (/(^|\s)@[A-Za-z]/m.test(code)) return { label: label === undefined || !label.endsWith(":") ? label : undefined };
@@ -44,7 +45,7 @@ function isSql(code: string): boolean {
 }
 
 function isScala(code: string): boolean {
-  return /\$"|^\s*(?:val|def) \w|\bextends \w+\[|[ (]'[a-z]\w*(?=[\s,.)])(?!.*')|\b(?:Over|Tumble|Slide|Session) (?:partitionBy|over|withGap)\b/m.test(
+  return /\$"\w|^\s*(?:val|def) \w|\bextends \w+\[|[ (]'[a-z]\w*(?=[\s,.)])(?!.*')|\b(?:Over|Tumble|Slide|Session) (?:partitionBy|over|withGap)\b/m.test(
     code,
   );
 }

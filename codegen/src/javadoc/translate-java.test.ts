@@ -18,9 +18,9 @@ describe("expressions", () => {
     ['tab.select(Expressions.call("F", Expressions.lit(2L)));', 'tab.select(call("F", lit(2n)));'],
     ["f(1.5f, 2d, 'a', \"b\" + x);", 'f(1.5, 2, "a", "b" + x);'],
     ["f((int) x, (Table) y);", "f(x, y);"],
-    ["a.b(x -> y.toString(), (p, q) -> p);", "a.b((x) => y.to_string(), (p, q) => p);"],
+    ["a.b(x -> y.toString(), (p, q) -> p);", "a.b((x) => y.toString(), (p, q) => p);"],
     ['f(new String[] {"a", "b"});', 'f(["a", "b"]);'],
-    ["f(String.class, MyUdf.class, org.x.Y.class);", 'f("java.lang.String", "com.example.MyUdf", "com.example.Y");'],
+    ["f(String.class, MyUdf.class, org.x.Y.class);", 'f("java.lang.String", "com.example.MyUdf", "org.x.Y");'],
     [
       "x.set(PipelineOptions.NAME, Duration.ofMillis(800));",
       "x.set(PipelineOptions.NAME, Temporal.Duration.from({ milliseconds: 800 }));",
@@ -44,8 +44,29 @@ describe("expressions", () => {
       'Tumble.over(lit(10).minutes()).on($("rowtime")).as("w");',
     );
     expect(translate('Over.partitionBy("a").preceding("unbounded_range").as("w")')).toBe(
-      'Over.partition_by($("a")).preceding(UNBOUNDED_RANGE).as("w");',
+      'Over.partition_by($("a")).preceding(Expressions.UNBOUNDED_RANGE).as("w");',
     );
+  });
+});
+
+describe("mistakes and omissions of examples", () => {
+  const known: ExampleNames = {
+    ...names,
+    className: (name) => (/^(?:Schema|Over)$/.test(name) ? `org.apache.flink.${name}` : undefined),
+    qualifiedName: (name) => ({ Kind: "Schema.Kind", UNBOUNDED_ROW: "Expressions.UNBOUNDED_ROW" })[name],
+  };
+
+  it.each([
+    ['Over.orderBy($("a")).partitionBy($("b")).as("w")', 'Over.partition_by($("b")).order_by($("a")).as("w");'],
+    ["x.with(Kind.A).preceding(UNBOUNDED_ROW);", "x.with(Schema.Kind.A).preceding(Expressions.UNBOUNDED_ROW);"],
+    ["b.option(DataGenOptions.ROWS_PER_SECOND, 10);", 'b.option("rows-per-second", "10");'],
+    ['b.option("fail", true);', 'b.option("fail", "true");'],
+  ])("%s", (java, typescript) => {
+    expect(translateJava(java, known)).toBe(typescript);
+  });
+
+  it("leaves an example alone that begins with a class which nobody knows", () => {
+    expect(translateJava("b.format(KafkaOptions.KEY_FORMAT);", known)).toBeUndefined();
   });
 });
 
@@ -72,7 +93,7 @@ describe("statements", () => {
 
   it("declares what the author left out", () => {
     expect(translate("Map<String, String> params = ...\nconfig.set(X, params);")).toBe(
-      "declare const params: Record<string, string>;\nconfig.set(X, params);",
+      "declare const params: Map<string, string>;\nconfig.set(X, params);",
     );
     expect(translate("TableEnvironment tEnv = TableEnvironment.create(...);")).toBe(
       "declare const t_env: TableEnvironment;",

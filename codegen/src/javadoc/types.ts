@@ -7,8 +7,12 @@ export interface JavadocContext {
   resolveLink(reference: string): string | undefined;
   /** The emitted name of a parameter. */
   parameterName(javaName: string): string;
+  /** The Java names of the member's parameters. */
+  readonly parameters?: readonly string[];
   /** The TypeScript of a Java example; undefined when it has no counterpart and stays Java. */
   translateJava?(javaSource: string): string | undefined;
+  /** Is told of every Java example, and of its TypeScript when it has one. */
+  onJavaExample?(javaSource: string, typescript: string | undefined): void;
 }
 
 /** One block tag of a JSDoc comment; `param` has the text `name - description`. */
@@ -33,4 +37,6 @@ export interface ExampleNames {
   isAsync?(javaName: string, ownerHint?: string): boolean | undefined;
   /** The binary name of an emitted class or of one of Flink's, from its simple name. */
   className?(simpleName: string): string | undefined;
+  /** How a class is written that an example names without its outer class (`Schema.Builder`), or a constant without its class. */
+  qualifiedName?(simpleName: string): string | undefined;
 }

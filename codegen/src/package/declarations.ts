@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import ts from "typescript";
+import { checkExamples } from "./check-examples.js";
 import { lineFolder, repositoryRoot, resolveAlias } from "./paths.js";
 
 /**
@@ -14,6 +15,7 @@ export function emitDeclarations(line: string, outDir: string): void {
   const { diagnostics } = program.emit(undefined, (file, text) => written.set(file, text), undefined, true);
   const findings = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
   if (findings.length > 0) throw new Error(describe(findings));
+  checkExamples(line, program);
   for (const [file, text] of written) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, finish(file, text, line, outDir));

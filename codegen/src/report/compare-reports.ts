@@ -73,7 +73,7 @@ function successorOf(
 }
 
 /** The members of a type by key, its own and those of the classes it extends. */
-function membersOf(type: ReportedType, { types }: ApiReport): ReadonlyMap<string, ReportedMember> {
+export function membersOf(type: ReportedType, { types }: ApiReport): ReadonlyMap<string, ReportedMember> {
   const members = new Map<string, ReportedMember>();
   const hidden = new Set<string>();
   for (let at: ReportedType | undefined = type; at !== undefined; at = types.get(at.parent ?? "")) {

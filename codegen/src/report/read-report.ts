@@ -105,5 +105,6 @@ function textOf(node: ts.Node): string {
   return node
     .getText()
     .replace(/\s+/g, " ")
+    .replace(/(^|[<(,:] ?)\| /g, "$1")
     .replace(/,? ([}\])>])/g, (_, close: string) => (close === "}" ? " }" : close));
 }

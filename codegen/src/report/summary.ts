@@ -1,9 +1,10 @@
+import type { ExampleCount } from "../emit/example-count.js";
 import type { Plan } from "../emit/plan.js";
 import type { CoverageEntry } from "./coverage.js";
 import { lookAlikes } from "./look-alikes.js";
 
 /** What a run of the generator prints: counts, and what met a default. */
-export function summaryText(plan: Plan, coverage: readonly CoverageEntry[]): string {
+export function summaryText(plan: Plan, coverage: readonly CoverageEntry[], examples: ExampleCount): string {
   const plans = [...plan.types.values()];
   const count = (of: (plan: (typeof plans)[number]) => number): number => plans.reduce((sum, one) => sum + of(one), 0);
   const emitted = coverage.filter(({ fate }) => fate.startsWith("emitted")).length;
@@ -14,12 +15,19 @@ export function summaryText(plan: Plan, coverage: readonly CoverageEntry[]): str
     `  ${count(({ constants }) => constants.length)} constants, ${count(({ type }) => type.enumConstants?.length ?? 0)} enum constants`,
     `Members of flink-table-api-java and flink-table-common: ${emitted} of ${coverage.length} emitted`,
     ...reasons(coverage).map(([reason, number]) => `  ${String(number).padStart(5)} excluded: ${reason}`),
+    examplesText(examples),
     `Overloads that look alike at run time: ${lookAlikes(plan).length}`,
   ];
   for (const [kind, entries] of plan.defaults.entries()) {
     lines.push(`Met a default: ${kind}: ${entries.length}`, ...entries.map((entry) => `  ${entry}`));
   }
   return lines.join("\n");
+}
+
+/** How many of the Java examples in the comments are TypeScript; the build type-checks those. */
+export function examplesText(examples: ExampleCount): string {
+  const { members, types } = examples.counts();
+  return `Java examples as TypeScript: ${members.join(" of ")} in members, ${types.join(" of ")} in types`;
 }
 
 function reasons(coverage: readonly CoverageEntry[]): readonly (readonly [string, number])[] {

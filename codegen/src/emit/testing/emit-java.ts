@@ -42,7 +42,7 @@ export async function emitJava(
   model: ApiModel,
   overrides: readonly OverrideClass[] = [],
 ): Promise<string> {
-  const text = lineSource(makePlan(model, overrides)).get(file);
+  const text = lineSource(makePlan(model, overrides)).files.get(file);
   if (text === undefined) throw new Error(`No ${file}.ts is emitted`);
   return (await formatTypeScript(text)).replace(/^\/\/.*\n/, "");
 }

@@ -1,8 +1,9 @@
 import { chainLinks, type ChainLink } from "./chain-links.js";
 import { emit, type Rule } from "./emit.js";
+import { optionKey, optionText } from "./connector-options.js";
 import { argumentsOf } from "./emit-new.js";
 import { libraryCall, libraryConstant } from "./java-library.js";
-import { currentExpression } from "./outdated-expressions.js";
+import { currentExpression, partitionFirst } from "./outdated-expressions.js";
 import { ELIDED, SPREAD } from "./repair-snippet.js";
 import { EXPRESSION, Untranslatable, type Scope } from "./scope.js";
 import { children, endOf, startOf } from "./syntax-tree.js";
@@ -17,7 +18,10 @@ interface Chain {
 
 /** `a.b(c).d` and everything else that is a primary expression. */
 const primary: Rule = (node, scope) => {
-  const links = dropQualifiers(chainLinks(node, scope.source));
+  const written = chainLinks(node, scope.source);
+  const literal = classLiteral(written);
+  if (literal !== undefined) return literal;
+  const links = partitionFirst(dropQualifiers(written));
   const [first] = links;
   const root = first?.kind === "name" ? first.name : undefined;
   let chain: Chain = { text: "", owner: undefined, async: false };
@@ -32,6 +36,13 @@ const primary: Rule = (node, scope) => {
   }
   return chain.async ? awaitText(chain.text, scope) : chain.text;
 };
+
+/** `java.sql.Timestamp.class`: a class by its full name. */
+function classLiteral(links: readonly ChainLink[]): string | undefined {
+  const names = links.flatMap((link) => (link.kind === "name" ? [link.name] : []));
+  const isQualified = /^[a-z]/.test(names[0] ?? "") && names.length === links.length - 1;
+  return isQualified && links.at(-1)?.kind === "class" ? JSON.stringify(names.join(".")) : undefined;
+}
 
 /** Packages, and the class whose static members are functions of the package, are not written. */
 function dropQualifiers(links: readonly ChainLink[]): readonly ChainLink[] {
@@ -54,7 +65,7 @@ function start(link: ChainLink, call: CallLink | undefined, scope: Scope): Chain
   if (link.name.startsWith(SPREAD)) {
     return { text: `...${scope.variable(link.name.slice(SPREAD.length))}`, owner: undefined, async: false };
   }
-  if (/^[A-Z]/.test(link.name)) return { text: link.name, owner: link.name, async: false };
+  if (/^[A-Z]/.test(link.name)) return { text: scope.qualified(link.name), owner: link.name, async: false };
   return { text: scope.variable(link.name), owner: simpleType(scope.variables.get(link.name)), async: false };
 }
 
@@ -86,8 +97,9 @@ function follow(
 type NameLink = Extract<ChainLink, { kind: "name" }>;
 
 function field(chain: Chain, link: NameLink, scope: Scope): Chain {
-  const constant = libraryConstant(chain.text, link.name);
+  const constant = libraryConstant(chain.text, link.name) ?? optionKey(chain.text, link.name);
   if (constant !== undefined) return { text: constant, owner: undefined, async: false };
+  scope.requireClass(chain.text);
   const isType = /^[A-Z]/.test(link.name) && /[a-z]/.test(link.name);
   const name = isType ? link.name : scope.member(link.name, chain.owner);
   const owner = isType ? `${chain.text}.${link.name}` : undefined;
@@ -99,11 +111,18 @@ function method(chain: Chain, link: NameLink, call: CallLink, root: string | und
   if (chain.text === "System.out" && /^print(?:ln)?$/.test(link.name)) {
     return { text: `console.log(${args.join(", ")})`, owner: undefined, async: false };
   }
-  const library = libraryCall(chain.text, link.name, args);
+  const library = libraryCall(chain.text, link.name, args) ?? textOf(chain, link, args);
   if (library !== undefined) return { text: library, owner: undefined, async: false };
+  scope.requireClass(chain.text);
   const name = scope.member(link.name, chain.owner);
-  const text = `${chain.text}${link.gap}${name}(${argumentList(call, root, link.name, scope)})`;
+  const list = optionText(link.name, args) ?? argumentList(call, root, link.name, scope);
+  const text = `${chain.text}${link.gap}${name}(${list})`;
   return { text, owner: nextOwner(chain.owner, link.name), async: scope.isAsync(link.name, chain.owner, args.length) };
+}
+
+/** Every object of JavaScript has a `toString()`. */
+function textOf(chain: Chain, link: NameLink, args: readonly string[]): string | undefined {
+  return link.name === "toString" && args.length === 0 ? `${chain.text}${link.gap}toString()` : undefined;
 }
 
 /** Expressions give expressions, builders give themselves until they are built. */

@@ -40,6 +40,18 @@ export class Scope {
     return RESERVED.has(name) ? `${name}_` : name;
   }
 
+  /** A class or constant that starts a chain: `Schema.Builder` for a `Builder` of the example. */
+  qualified(simpleName: string): string {
+    return this.names.qualifiedName?.(simpleName) ?? simpleName;
+  }
+
+  /** Refuses an expression that begins with a class which neither Flink's API nor the example has. */
+  requireClass(text: string): void {
+    const { className } = this.names;
+    if (className === undefined || !/^[A-Z]\w*[a-z]\w*$/.test(text) || this.isLocalClass(text)) return;
+    if (className(text) === undefined && !/^(?:Decimal|Temporal)$/.test(text)) throw new Untranslatable(text);
+  }
+
   isAsync(javaName: string, owner: string | undefined, argumentCount: number): boolean {
     const answer = this.names.isAsync?.(javaName, owner);
     if (answer !== undefined) return answer;

@@ -32,7 +32,6 @@ export function typeScriptType(javaType: string): string {
   const name = (generic?.[1] ?? type).replace(/^(?:[a-z]\w*\.)+/, "");
   const args = generic === null ? [] : splitArguments(generic[2] ?? "").map(typeScriptType);
   if (/^(?:List|Collection|Iterable)$/.test(name)) return `${args[0] ?? "unknown"}[]`;
-  if (name === "Map" && args[0] === "string") return `Record<string, ${args[1] ?? "unknown"}>`;
   if (name === "Optional") return `${args[0] ?? "unknown"} | undefined`;
   if (name === "Map" || name === "Set") return `${name}<${args.join(", ")}>`;
   if (name === "?") return "unknown";
