@@ -1,5 +1,5 @@
 import { makeClassArchive } from "#runtime";
-import { EnvironmentSettings, TableEnvironment, col } from "./index.js";
+import { EnvironmentSettings, TableEnvironment, col } from "#overrides/index.js";
 
 /** A program of its own: runs a little of everything, so that the JVM's class-data archive holds what programs need. */
 void makeClassArchive(async () => {

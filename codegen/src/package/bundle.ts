@@ -4,11 +4,20 @@ import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
 import { repositoryRoot, resolveAlias } from "./paths.js";
 
+/** Entry points of the package, by the name users import them under, and where their sources begin. */
+const entries: Readonly<Record<string, string>> = {
+  index: "overrides/index",
+  flip38: "overrides/flip38/index",
+};
+
+/** What several bundles use is a file of its own, loaded once; each is found under these aliases. */
+const shared: Readonly<Record<string, string>> = { "#runtime": "runtime", "#overrides/index.js": "index" };
+
 /**
  * Bundles the entry points as CommonJS, and beside each an ES module that re-exports it: one copy of the code, whichever
  * way it is loaded, so that classes and the gateway are shared.
  */
-export async function bundle(line: string, dist: string, entries: Readonly<Record<string, string>>): Promise<void> {
+export async function bundle(line: string, dist: string): Promise<void> {
   const external = Object.keys(readManifest(line, dist).dependencies ?? {});
   const common: BuildOptions = {
     bundle: true,
@@ -22,16 +31,16 @@ export async function bundle(line: string, dist: string, entries: Readonly<Recor
     plugins: [aliases(line)],
     absWorkingDir: repositoryRoot,
   };
-  for (const [name, entry] of Object.entries(entries)) {
-    const outfile = path.join(dist, `${name}.js`);
-    await build({ ...common, entryPoints: [path.join(repositoryRoot, entry)], outfile });
-    writeModule(dist, name);
+  const parts = { runtime: "runtime/src/index", ...entries, "make-class-archive": "overrides/make-class-archive" };
+  for (const [name, source] of Object.entries(parts)) {
+    await build({
+      ...common,
+      plugins: [sharedParts(name), aliases(line)],
+      entryPoints: [path.join(repositoryRoot, `${source}.ts`)],
+      outfile: path.join(dist, `${name}.js`),
+    });
   }
-  await build({
-    ...common,
-    entryPoints: [path.join(repositoryRoot, "overrides/make-class-archive.ts")],
-    outfile: path.join(dist, "make-class-archive.js"),
-  });
+  for (const [name, source] of Object.entries(entries)) writeModule(dist, name, source);
   const cli = path.join(dist, "cli.js");
   await build({
     ...common,
@@ -48,7 +57,7 @@ export async function bundle(line: string, dist: string, entries: Readonly<Recor
   });
 }
 
-function writeModule(dist: string, name: string): void {
+function writeModule(dist: string, name: string, source: string): void {
   const exported = Object.keys(createRequire(import.meta.url)(path.join(dist, `${name}.js`)) as object).toSorted();
   const lines = [
     `import module from "./${name}.js";`,
@@ -57,13 +66,26 @@ function writeModule(dist: string, name: string): void {
     `} = module;`,
   ];
   fs.writeFileSync(path.join(dist, `${name}.mjs`), lines.join("\n") + "\n");
-  const types = `./types/overrides/${name}.js`;
+  const types = `./types/${source}.js`;
   fs.writeFileSync(path.join(dist, `${name}.d.ts`), `export * from "${types}";\n`);
   fs.writeFileSync(path.join(dist, `${name}.d.mts`), `export * from "${types}";\n`);
 }
 
 function readManifest(line: string, dist: string): { dependencies?: Record<string, string> } {
   return JSON.parse(fs.readFileSync(path.join(dist, "../package.json"), "utf8")) as ReturnType<typeof readManifest>;
+}
+
+/** Leaves what is a bundle of its own to that bundle. */
+function sharedParts(own: string): Plugin {
+  return {
+    name: "shared-parts",
+    setup(build) {
+      build.onResolve({ filter: /^#/ }, ({ path: specifier }) => {
+        const part = shared[specifier];
+        return part === undefined || part === own ? undefined : { path: `./${part}.js`, external: true };
+      });
+    },
+  };
 }
 
 function aliases(line: string): Plugin {

@@ -15,10 +15,8 @@ export function manifestText(flink: string): string {
     main: "./dist/index.js",
     types: "./dist/index.d.ts",
     exports: {
-      ".": {
-        import: { types: "./dist/index.d.mts", default: "./dist/index.mjs" },
-        require: { types: "./dist/index.d.ts", default: "./dist/index.js" },
-      },
+      ".": entryPoint("index"),
+      "./flip38": entryPoint("flip38"),
       "./package.json": "./package.json",
     },
     files: ["dist", "LICENSE", "NOTICE"],
@@ -30,4 +28,11 @@ export function manifestText(flink: string): string {
     dependencies: { amaro: "^0.1.9", "decimal.js": "^10.6.0" },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function entryPoint(name: string): object {
+  return {
+    import: { types: `./dist/${name}.d.mts`, default: `./dist/${name}.mjs` },
+    require: { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+  };
 }

@@ -4,9 +4,6 @@ import { bundle } from "./bundle.js";
 import { emitDeclarations } from "./declarations.js";
 import { lineFolder, repositoryRoot } from "./paths.js";
 
-/** Entry points of the package, by the name users import them under. */
-const entries = { index: "overrides/index.ts" };
-
 const jars = [
   "bootstrap/target/tsflink-bootstrap.jar",
   "dist/target/tsflink-gateway.jar",
@@ -30,7 +27,7 @@ export async function buildPackage(line: string): Promise<void> {
     fs.copyFileSync(path.join(repositoryRoot, file), path.join(folder, file));
   emitDeclarations(line, path.join(dist, "types"));
   copySources(line, path.join(dist, "sources"));
-  await bundle(line, dist, entries);
+  await bundle(line, dist);
 }
 
 /** The sources that the declaration maps point at, so that "go to definition" lands on a real file. */
