@@ -73,6 +73,15 @@ test("Node killed: no JVM is left after 2 s", async () => {
   expect(await gone(jvm)).toBeLessThan(2000);
 });
 
+test("Node killed in a synchronous call: no JVM is left after 2 s", async () => {
+  const running = start(programFile(create + hanging));
+  const jvm = await jvmOf(running);
+  await running.saw("calling");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  running.child.kill("SIGKILL");
+  expect(await gone(jvm)).toBeLessThan(2000);
+});
+
 /** What a shell shows as 130: the process ended by SIGINT itself, or exited with that code. */
 function interrupted({ code, signal }: { code: number | null; signal: NodeJS.Signals | null }): boolean {
   return code === 130 || signal === "SIGINT";

@@ -9,12 +9,12 @@ from pyflink.table.expressions import col, lit
 def microseconds(call, batch):
     """The median of batches: the first ones run while the JVM still compiles."""
     times = []
-    for _ in range(40):
+    for _ in range(400):
         start = time.perf_counter()
         for _ in range(batch):
             call()
         times.append(time.perf_counter() - start)
-    return sorted(times)[20] / batch * 1e6
+    return sorted(times)[200] / batch * 1e6
 
 
 t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode())

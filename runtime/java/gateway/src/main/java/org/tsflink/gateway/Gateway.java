@@ -63,13 +63,14 @@ final class Gateway {
                         }
                     },
                     interruptions);
-            loop.next((request, reply) -> greet(folder, adapter, request, reply));
+            loop.next((request, reply, afterwards) -> {
+                greet(folder, adapter, request, reply);
+                return false;
+            });
             if (handler == null) {
                 return false;
             }
-            while (loop.next(handler::handle)) {
-                // The handler has given the request to the thread that runs it.
-            }
+            loop.run(handler::handle);
             return true;
         }
     }

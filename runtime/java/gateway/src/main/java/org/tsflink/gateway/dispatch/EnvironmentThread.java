@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.LoggerFactory;
 
 /** Runs everything of one environment, in order: Flink's planner keeps state in its thread. */
-final class EnvironmentThread {
+public final class EnvironmentThread extends Thread {
 
     // Deep plans recurse deeply; only what is touched costs memory.
     private static final long STACK_BYTES = 16L << 20;
@@ -14,14 +14,37 @@ final class EnvironmentThread {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
 
     EnvironmentThread(int environment, ClassLoader loader) {
-        Thread thread = new Thread(null, this::run, "tsflink-environment-" + environment, STACK_BYTES);
-        thread.setContextClassLoader(loader);
-        thread.setDaemon(true);
-        thread.start();
+        super(null, null, "tsflink-environment-" + environment, STACK_BYTES);
+        setContextClassLoader(loader);
+        setDaemon(true);
+        start();
+    }
+
+    /** Whether the calling thread is an environment's, and has tasks to run. */
+    public static boolean isNeeded() {
+        return Thread.currentThread() instanceof EnvironmentThread thread && !thread.tasks.isEmpty();
     }
 
     void submit(Runnable task) {
         tasks.add(task);
+    }
+
+    /**
+     * Runs the task at once when the calling thread is this one and no other waits; else it is submitted, with what
+     * comes after it.
+     *
+     * @return whether it was submitted
+     */
+    boolean runOrSubmit(Runnable task, Runnable afterwards) {
+        if (Thread.currentThread() == this && tasks.isEmpty()) {
+            task.run();
+            return false;
+        }
+        tasks.add(() -> {
+            task.run();
+            afterwards.run();
+        });
+        return true;
     }
 
     /** Ends the thread after the tasks that were submitted before. */
@@ -29,7 +52,8 @@ final class EnvironmentThread {
         tasks.add(END);
     }
 
-    private void run() {
+    @Override
+    public void run() {
         while (true) {
             try {
                 Runnable task = tasks.take();

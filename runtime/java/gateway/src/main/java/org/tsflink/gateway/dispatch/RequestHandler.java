@@ -47,12 +47,18 @@ public final class RequestHandler {
         this.calls = new Calls(members, conversions, adapter, waiting);
     }
 
-    /** Returns soon; the reply is given by whoever runs the request. */
-    public void handle(Request request, PendingReply reply) {
+    /**
+     * The reply is given by whoever runs the request. A synchronous one is run at once when the calling thread is its
+     * environment's.
+     *
+     * @param afterwards what the thread of a synchronous request does next, unless it is the calling one
+     * @return whether another thread runs the request
+     */
+    public boolean handle(Request request, PendingReply reply, Runnable afterwards) {
         ReleaseOrder.Ticket ticket = releases.enter(request.getReleasedHandlesList());
         boolean handedOver = false;
         try {
-            handedOver = dispatch(request, reply, () -> releases.leave(ticket));
+            handedOver = dispatch(request, reply, () -> releases.leave(ticket), afterwards);
         } catch (Throwable refused) {
             if (hasReply(request)) {
                 reply.failure(refused);
@@ -64,6 +70,7 @@ public final class RequestHandler {
                 releases.leave(ticket);
             }
         }
+        return handedOver;
     }
 
     private static boolean hasReply(Request request) {
@@ -73,13 +80,14 @@ public final class RequestHandler {
         };
     }
 
-    /** Whether another thread now has the request, and calls {@code resolved} when it needs no handles any more. */
-    private boolean dispatch(Request request, PendingReply reply, Runnable resolved) {
-        switch (request.getBodyCase()) {
+    /** Whether another thread now has the request; {@code resolved} is called when it needs no handles any more. */
+    private boolean dispatch(Request request, PendingReply reply, Runnable resolved, Runnable afterwards) {
+        return switch (request.getBodyCase()) {
             case CALL -> submit(
                     environments.hold(request.getCall().getEnvironment()),
                     reply,
                     resolved,
+                    afterwards,
                     (environment, finished) -> calls.call(environment, request.getCall(), reply, finished));
             case CREATE_ENVIRONMENT -> submit(
                     environments.create(
@@ -87,36 +95,37 @@ public final class RequestHandler {
                             request.getCreateEnvironment().getJarsList()),
                     reply,
                     resolved,
+                    afterwards,
                     finishing((environment, finished) ->
                             calls.create(environment, request.getCreateEnvironment(), reply)));
             case FROM_ROWS -> submit(
                     environments.hold(request.getFromRows().getEnvironment()),
                     reply,
                     resolved,
+                    afterwards,
                     finishing((environment, finished) -> calls.fromRows(environment, request.getFromRows(), reply)));
-            case OPEN_ROWS -> openRows(request.getOpenRows(), reply, resolved);
+            case OPEN_ROWS -> openRows(request.getOpenRows(), reply, resolved, afterwards);
             case PULL_ROWS -> {
                 cursors.grant(
                         request.getPullRows().getCursor(),
                         Integer.toUnsignedLong(request.getPullRows().getBatches()));
-                return false;
+                yield false;
             }
             case CLOSE_ROWS -> {
                 cursors.close(request.getCloseRows().getCursor());
-                return false;
+                yield false;
             }
             case WATCH_JOB -> {
                 Object job = handles.get(request.getWatchJob().getHandle()).object();
                 waiting.execute(() -> adapter.watchJob(job));
-                return false;
+                yield false;
             }
             case HELLO -> throw new BridgeException("The hello is the first request and comes once.");
             case BODY_NOT_SET -> throw new BridgeException("A request that this gateway does not know arrived.");
-        }
-        return true;
+        };
     }
 
-    private void openRows(OpenRows request, PendingReply reply, Runnable resolved) {
+    private boolean openRows(OpenRows request, PendingReply reply, Runnable resolved, Runnable afterwards) {
         HandleTable.Entry result = handles.get(request.getTableResult());
         Environment environment = environments.hold(result.environment());
         try {
@@ -126,7 +135,7 @@ public final class RequestHandler {
             environments.release(environment.id());
             throw refused;
         }
-        environment.thread().submit(() -> {
+        Runnable open = () -> {
             resolved.run();
             boolean[] opened = new boolean[1];
             reply.run(() -> cursors.open(
@@ -134,7 +143,8 @@ public final class RequestHandler {
             if (!opened[0]) {
                 cursors.close(request.getCursor());
             }
-        });
+        };
+        return run(environment, reply, open, afterwards);
     }
 
     private static Task finishing(Task task) {
@@ -147,9 +157,10 @@ public final class RequestHandler {
         };
     }
 
-    private void submit(Environment environment, PendingReply reply, Runnable resolved, Task task) {
+    private boolean submit(
+            Environment environment, PendingReply reply, Runnable resolved, Runnable afterwards, Task task) {
         Runnable finished = () -> environments.release(environment.id());
-        environment.thread().submit(() -> {
+        Runnable body = () -> {
             try {
                 boolean[] started = new boolean[1];
                 reply.run(() -> {
@@ -162,6 +173,15 @@ public final class RequestHandler {
             } finally {
                 resolved.run();
             }
-        });
+        };
+        return run(environment, reply, body, afterwards);
+    }
+
+    private static boolean run(Environment environment, PendingReply reply, Runnable body, Runnable afterwards) {
+        if (!reply.isAsynchronous()) {
+            return environment.thread().runOrSubmit(body, afterwards);
+        }
+        environment.thread().submit(body);
+        return true;
     }
 }

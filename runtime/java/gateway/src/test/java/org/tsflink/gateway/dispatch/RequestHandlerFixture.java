@@ -104,7 +104,7 @@ abstract class RequestHandlerFixture {
 
     PendingReply send(Request.Builder request) {
         PendingReply reply = new PendingReply(++requests, false, (answer, asynchronous) -> replies.add(answer));
-        handler.handle(request.setId(requests).build(), reply);
+        handler.handle(request.setId(requests).build(), reply, () -> {});
         return reply;
     }
 
