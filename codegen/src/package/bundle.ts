@@ -51,7 +51,7 @@ export async function bundle(line: string, dist: string): Promise<void> {
   fs.chmodSync(cli, 0o755);
   await build({
     ...common,
-    entryPoints: [path.join(repositoryRoot, "runtime/src/cli/loader.ts")],
+    entryPoints: [path.join(repositoryRoot, "runtime/src/cli/program/loader.ts")],
     outfile: path.join(dist, "loader.mjs"),
     format: "esm",
   });

@@ -1,19 +1,26 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { Command } from "commander";
-import { run } from "./run.js";
+import { cancelCommand } from "./commands/cancel.js";
+import { infoCommand } from "./commands/info.js";
+import { listCommand } from "./commands/list.js";
+import { runCommand } from "./commands/run.js";
+import { savepointCommand } from "./commands/savepoint.js";
+import { stopCommand } from "./commands/stop.js";
+
+const commands = [runCommand(), infoCommand(), listCommand(), stopCommand(), cancelCommand(), savepointCommand()];
 
 const program = new Command("tsflink")
   .description("Apache Flink's Table API for TypeScript")
+  .version(version(), "-v, --version", "the package's version, which is Flink's")
   .enablePositionalOptions()
-  .showHelpAfterError()
+  .showHelpAfterError("(tsflink --help shows what there is)")
   .showSuggestionAfterError();
-
-program
-  .command("run")
-  .description("run a TypeScript or JavaScript program; types are stripped, nothing is built")
-  .argument("<file>", "entry point: .ts, .mts, .cts, .js, .mjs or .cjs")
-  .argument("[arguments...]", "what the program finds in process.argv")
-  .passThroughOptions()
-  .allowUnknownOption()
-  .action((file: string, args: string[]) => run(file, args));
+for (const command of commands) program.addCommand(command);
 
 void program.parseAsync();
+
+function version(): string {
+  const manifest = readFileSync(path.join(__dirname, "../package.json"), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
+}

@@ -1,0 +1,90 @@
+import { statSync } from "node:fs";
+import { register } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+import { TsflinkError } from "../../errors/tsflink-error.js";
+import { findModule } from "./find-module.js";
+import type { LoaderData } from "./loader.js";
+import { modulePath, type ModulePath } from "./module-path.js";
+import { reportFailure } from "./report-failure.js";
+
+// As a shell shows a process that SIGPIPE ended.
+const brokenPipe = 141;
+// As Node ends when what a module awaits can never come.
+const unsettled = 13;
+
+/** A program and what it is given. */
+export interface Program {
+  /** The entry point's path. */
+  readonly file?: string | undefined;
+  /** The entry point inside `files`, where there is no `file`. */
+  readonly module?: string | undefined;
+  /** What is placed on the module path. */
+  readonly files: readonly string[];
+  readonly args: readonly string[];
+}
+
+/** Runs a TypeScript or JavaScript program in this process, as `node file` would run it after a build. */
+export async function runProgram(program: Program): Promise<void> {
+  const { modules, entry } = await find(program);
+  const stuck = () => {
+    process.exitCode = unsettled;
+    process.stderr.write(`${entry} awaits, at its top level, something that can never happen any more\n`);
+  };
+  try {
+    process.argv = [process.execPath, entry, ...program.args];
+    process.setSourceMapsEnabled(true);
+    const data: LoaderData = { modulePath: modules, self: __filename };
+    register(pathToFileURL(path.join(__dirname, "loader.mjs")).href, { data });
+    process.on("uncaughtException", (error) => fail(describe(error)));
+    // `tsflink run program.ts | head`: the reader has what it wanted.
+    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") fail(describe(error));
+      process.exit(brokenPipe);
+    });
+    process.once("beforeExit", stuck);
+    await import(pathToFileURL(entry).href);
+  } catch (error) {
+    fail(describe(error));
+  } finally {
+    process.removeListener("beforeExit", stuck);
+  }
+}
+
+async function find(program: Program): Promise<{ modules: ModulePath; entry: string }> {
+  try {
+    const modules = await modulePath(program.files, process.env);
+    const entry = program.file === undefined ? entryModule(program.module ?? "", modules) : entryFile(program.file);
+    return { modules, entry };
+  } catch (error) {
+    return fail(error instanceof TsflinkError ? error.message : describe(error));
+  }
+}
+
+function entryFile(file: string): string {
+  const entry = path.resolve(file);
+  const stat = statSync(entry, { throwIfNoEntry: false });
+  if (stat === undefined) throw new TsflinkError(`The program ${file} does not exist (looked for ${entry})`);
+  if (!stat.isFile()) throw new TsflinkError(`The program ${file} is not a file (${entry})`);
+  return entry;
+}
+
+function entryModule(module: string, modules: ModulePath): string {
+  const entry = findModule(module, modules);
+  if (entry !== undefined) return entry;
+  const looked = [...modules.folders, ...modules.files].join(", ");
+  throw new TsflinkError(`The module ${module} is not in --ts-files (looked in ${looked === "" ? "nothing" : looked})`);
+}
+
+/** An error whose stack holds more than the program: the message first, then where in the program. */
+function describe(error: unknown): string {
+  if (error instanceof SyntaxError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : inspect(error);
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  reportFailure(message, process.env);
+  process.exit(1);
+}
