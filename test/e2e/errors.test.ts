@@ -29,9 +29,32 @@ describe("a mistake in the program: the first line says it, exit code 1", () => 
     expect(line).toContain("name, amount");
   });
 
-  test("a wrong table name", async () => {
-    expect(await firstLine(`t_env.from("orders");`)).toMatch(/orders/);
-    expect(await firstLine(`t_env.sql_query("SELECT * FROM orders");`)).toMatch(/Object 'orders' not found/);
+  test("a wrong name of a table, a function, a catalog or a database: what was perhaps meant", async () => {
+    const { stdout, stderr } = await run(`${create}
+      const say = async (mistake: () => unknown) => {
+        try { await mistake(); console.log("taken"); } catch (error) { console.log(error.message.split("\\n")[0]); }
+      };
+      t_env.create_temporary_view("Orders", t);
+      await say(() => t_env.from("Order"));
+      await say(() => t_env.sql_query("SELECT * FROM orders"));
+      await say(() => t_env.sql_query("SELECT * FROM Ordesr"));
+      await say(() => t_env.sql_query("SELECT * FROM customers"));
+      await say(() => t.insert_into("orders").execute());
+      await say(() => t_env.sql_query("SELECT UPER('a')"));
+      await say(() => t_env.use_catalog("default_catalogue"));
+      await say(() => t_env.use_database("default_databse"));`);
+    expect(stdout.trim().split("\n"), stderr).toEqual([
+      "Table `Order` was not found; did you mean Orders?",
+      expect.stringMatching(/^Object 'orders' not found.*; did you mean 'Orders'\? \(line 1, column 15\)$/),
+      "Object 'Ordesr' not found (line 1, column 15); did you mean Orders?",
+      "Object 'customers' not found (line 1, column 15)",
+      expect.stringMatching(
+        /^Cannot find table '`default_catalog`\.`default_database`\.`orders`' .*; did you mean Orders\?$/,
+      ),
+      expect.stringMatching(/^No match found for function signature UPER\(.*; did you mean upper\?$/),
+      expect.stringMatching(/default_catalogue.*; did you mean default_catalog\?$/),
+      expect.stringMatching(/default_databse.*; did you mean default_database\?$/),
+    ]);
   });
 
   test("a wrong type for an argument is said before the call, naming the parameter", async () => {

@@ -2,6 +2,7 @@ import { Failure_Kind, type Failure } from "../gen/tsflink/bridge/v1/bridge_pb.j
 import { advise } from "./advice.js";
 import { BridgeError, CellError, InterruptedError } from "./bridge-error.js";
 import { JavaError, type JavaCause } from "./java-error.js";
+import { nearest } from "../objects/nearest.js";
 import type { TsflinkError } from "./tsflink-error.js";
 import { usefulCause } from "./useful-cause.js";
 
@@ -49,7 +50,7 @@ export function fromFailure(failure: Failure, context: FailureContext): TsflinkE
     case Failure_Kind.CELL:
       return cellError(failure, causes);
     default:
-      return traced(new JavaError(javaMessage(where, causes, context), causes, context.logFile), causes, step);
+      return traced(new JavaError(javaMessage(where, causes, failure, context), causes, context.logFile), causes, step);
   }
 }
 
@@ -61,11 +62,21 @@ function describeFailingStep(failure: Failure, context: FailureContext): StepDes
   return typeof description === "string" ? { text: description } : description;
 }
 
-function javaMessage(where: string, causes: readonly JavaCause[], context: FailureContext): string {
+function javaMessage(
+  where: string,
+  causes: readonly JavaCause[],
+  { unknownName, knownNames }: Failure,
+  context: FailureContext,
+): string {
   const { text, context: around } = usefulCause(causes);
   // An exception without a message is understood by the call that threw it.
   const call = text.includes(" ") ? "" : callText(context);
-  const first = advised(where + text + call, causes, context);
+  // Calcite says so itself where only the case differs.
+  const meant = text.includes("did you mean") ? undefined : nearest(unknownName, knownNames);
+  const first =
+    meant === undefined
+      ? advised(where + text + call, causes, context)
+      : withAdvice(where + text, `did you mean ${meant}?`);
   return [first, ...around.map((line) => `  while: ${line}`), `Flink's log: ${context.logFile}`].join("\n");
 }
 
@@ -85,9 +96,13 @@ function refusal(causes: readonly JavaCause[], context: FailureContext): string 
 
 /** With what to do at the end of the first line. */
 function advised(message: string, causes: readonly JavaCause[], { flinkVersion }: FailureContext): string {
-  const [first = "", ...rest] = message.split("\n");
   const advice = advise(message, causes, flinkVersion ?? "");
-  return [advice === undefined ? first : `${first.replace(/[.\s]+$/, "")}; ${advice}`, ...rest].join("\n");
+  return advice === undefined ? message : withAdvice(message, advice);
+}
+
+function withAdvice(message: string, advice: string): string {
+  const [first = "", ...rest] = message.split("\n");
+  return [`${first.replace(/[.\s]+$/, "")}; ${advice}`, ...rest].join("\n");
 }
 
 function bridgeMessage(causes: readonly JavaCause[]): string {

@@ -56,6 +56,12 @@ public final class TableAdapter implements FlinkAdapter {
     }
 
     @Override
+    public Throwable explain(int environment, Throwable thrown) {
+        TableEnvironment tableEnvironment = environments.get(environment);
+        return tableEnvironment == null ? thrown : UnknownNames.explain(tableEnvironment, thrown);
+    }
+
+    @Override
     public Submission submit(int environment, Callable<Object> call) throws Exception {
         TableEnvironment tableEnvironment = environments.get(environment);
         if (tableEnvironment == null) {

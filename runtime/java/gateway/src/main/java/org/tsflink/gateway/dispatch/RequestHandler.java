@@ -165,7 +165,11 @@ public final class RequestHandler {
                 boolean[] started = new boolean[1];
                 reply.run(() -> {
                     started[0] = true;
-                    task.run(environment, finished);
+                    try {
+                        task.run(environment, finished);
+                    } catch (Exception thrown) {
+                        throw adapter.explain(environment.id(), thrown);
+                    }
                 });
                 if (!started[0]) {
                     finished.run();

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import org.tsflink.bridge.v1.Cause;
 import org.tsflink.bridge.v1.Failure;
 import org.tsflink.gateway.flink.CellException;
+import org.tsflink.gateway.flink.UnknownNameException;
 
 /** Turns what Java throws into the failure that the other side reads. */
 public final class Failures {
@@ -23,6 +24,12 @@ public final class Failures {
     private Failures() {}
 
     public static Failure of(Throwable thrown) {
+        if (thrown instanceof UnknownNameException unknown) {
+            return of(unknown.getCause()).toBuilder()
+                    .setUnknownName(unknown.name())
+                    .addAllKnownNames(unknown.known())
+                    .build();
+        }
         int step = NO_STEP;
         Throwable top = thrown;
         while (top instanceof StepException located && located.getCause() != null) {

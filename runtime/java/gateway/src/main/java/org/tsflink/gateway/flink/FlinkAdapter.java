@@ -27,6 +27,11 @@ public interface FlinkAdapter extends AutoCloseable {
     /** Forgets an environment; what it held for its jobs may go. The id may be used again. */
     void closeEnvironment(int environment);
 
+    /** What an environment's call threw, with what would help to mend it; called on the environment's thread. */
+    default Throwable explain(int environment, Throwable thrown) {
+        return thrown;
+    }
+
     /**
      * Runs a call that may start a job on the environment's thread, without holding the thread until the job ends:
      * with table.dml-sync set the reply waits for the completion that is returned, elsewhere.
