@@ -23,6 +23,7 @@ export {
   TsflinkError,
   gateway_info,
   java_class,
+  start_gateway,
   type DecimalLike,
   type EnvironmentOptions,
   type GatewayInfo,

@@ -1,4 +1,12 @@
-import { open_rows, print_rows, type PrintOptions, type RowOptions, type Rows } from "#runtime";
+import {
+  ArgumentError,
+  open_rows,
+  print_rows,
+  show_rows,
+  type PrintOptions,
+  type RowOptions,
+  type Rows,
+} from "#runtime";
 import { TableBase } from "#generated/table.js";
 
 /** A table: the plan of a query, or rows given by the program. Nothing runs until it is executed, collected or printed. */
@@ -22,5 +30,18 @@ export class Table extends TableBase {
    */
   print(options?: PrintOptions): Promise<void> {
     return print_rows(this.collect(), options);
+  }
+
+  /**
+   * Runs the query, draws its first rows as a table on stdout and cancels it when they are there; for a look at a table,
+   * also at one that never ends.
+   *
+   * @param limit - the most rows that are drawn
+   */
+  async show(limit = 20, options?: PrintOptions): Promise<void> {
+    if (!Number.isInteger(limit) || limit < 1) {
+      throw new ArgumentError(`Table.show: limit takes an integer from 1, got ${String(limit)}`);
+    }
+    await show_rows(this.collect(), limit, options);
   }
 }

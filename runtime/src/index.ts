@@ -3,7 +3,7 @@ export { Gateway } from "./gateway/gateway.js";
 export { makeClassArchive } from "./gateway/make-class-archive.js";
 export { ArgumentError } from "./objects/argument-error.js";
 export { call, call_async, call_enum, call_static, call_static_async, constant, construct } from "./objects/calls.js";
-export { gateway_info, type GatewayInfo } from "./objects/gateway-info.js";
+export { gateway_info, start_gateway, type GatewayInfo } from "./objects/gateway-info.js";
 export { JavaObject } from "./objects/java-object.js";
 export type { Ref } from "./objects/reference.js";
 export { is_a, register_classes, register_types, type ObjectClass } from "./objects/register.js";
@@ -18,6 +18,7 @@ export {
   type TableOptions,
 } from "./print/draw-table.js";
 export { print_rows, type PrintOptions } from "./print/print-rows.js";
+export { show_rows } from "./print/show-rows.js";
 export { rows_of, type Elements, type RowLike } from "./rows/element.js";
 export { encode_rows } from "./rows/encode-rows.js";
 export { infer_type } from "./rows/infer.js";

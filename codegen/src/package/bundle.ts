@@ -5,7 +5,7 @@ import { build, type BuildOptions, type Plugin } from "esbuild";
 import { repositoryRoot, resolveAlias } from "./paths.js";
 
 /** Entry points of the package, by the name users import them under, and where their sources begin. */
-const entries: Readonly<Record<string, string>> = {
+export const entries: Readonly<Record<string, string>> = {
   index: "overrides/index",
   flip38: "overrides/flip38/index",
 };
@@ -47,6 +47,11 @@ export async function bundle(line: string, dist: string): Promise<void> {
     entryPoints: [path.join(repositoryRoot, "runtime/src/cli/main.ts")],
     outfile: cli,
     banner: { js: "#!/usr/bin/env node" },
+  });
+  await build({
+    ...common,
+    entryPoints: [path.join(repositoryRoot, "runtime/src/shell/shell.ts")],
+    outfile: path.join(dist, "shell.js"),
   });
   fs.chmodSync(cli, 0o755);
   await build({

@@ -7,9 +7,9 @@ import { lineFolder, repositoryRoot, resolveAlias } from "./paths.js";
 
 /**
  * Type-checks `overrides/`, the generated sources of a line and the runtime as one project and writes their declarations
- * and declaration maps to `dist/types`; throws with the compiler's findings when there are any.
+ * and declaration maps to `dist/types`; throws with the compiler's findings when there are any. Gives the compilation.
  */
-export function emitDeclarations(line: string, outDir: string): void {
+export function emitDeclarations(line: string, outDir: string): ts.Program {
   const program = createProgram(line, outDir);
   const written = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (file, text) => written.set(file, text), undefined, true);
@@ -22,6 +22,7 @@ export function emitDeclarations(line: string, outDir: string): void {
   }
   const temporal = createRequire(import.meta.url).resolve("temporal-spec");
   fs.copyFileSync(path.join(path.dirname(temporal), "index.d.ts"), path.join(outDir, "temporal.d.ts"));
+  return program;
 }
 
 function createProgram(line: string, outDir: string): ts.Program {

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { bundle } from "./bundle.js";
+import { indexApi } from "./api-index.js";
+import { bundle, entries } from "./bundle.js";
 import { emitDeclarations } from "./declarations.js";
 import { lineFolder, repositoryRoot } from "./paths.js";
 
@@ -25,7 +26,10 @@ export async function buildPackage(line: string): Promise<void> {
   for (const file of ["signatures.txt", "pins.tsv"]) fs.copyFileSync(path.join(folder, file), path.join(dist, file));
   for (const file of ["LICENSE", "NOTICE", "README.md"])
     fs.copyFileSync(path.join(repositoryRoot, file), path.join(folder, file));
-  emitDeclarations(line, path.join(dist, "types"));
+  const program = emitDeclarations(line, path.join(dist, "types"));
+  for (const [name, entry] of Object.entries(entries)) {
+    fs.writeFileSync(path.join(dist, `${name}.api.json`), JSON.stringify(indexApi(program, `${entry}.ts`)));
+  }
   copySources(line, path.join(dist, "sources"));
   await bundle(line, dist);
 }

@@ -6,9 +6,18 @@ import { infoCommand } from "./commands/info.js";
 import { listCommand } from "./commands/list.js";
 import { runCommand } from "./commands/run.js";
 import { savepointCommand } from "./commands/savepoint.js";
+import { shellCommand } from "./commands/shell.js";
 import { stopCommand } from "./commands/stop.js";
 
-const commands = [runCommand(), infoCommand(), listCommand(), stopCommand(), cancelCommand(), savepointCommand()];
+const commands = [
+  runCommand(),
+  infoCommand(),
+  listCommand(),
+  stopCommand(),
+  cancelCommand(),
+  savepointCommand(),
+  shellCommand(),
+];
 
 const program = new Command("tsflink")
   .description("Apache Flink's Table API for TypeScript")

@@ -29,6 +29,16 @@ export class Cursors {
     }
   }
 
+  /** Ends the results that were opened after that cursor and are still being read; gives their numbers. */
+  failSince(cursor: number, error: () => Error): number[] {
+    const ended = [...this.#listeners].filter(([number]) => number > cursor);
+    for (const [number, listener] of ended) {
+      this.#listeners.delete(number);
+      listener.failed(error());
+    }
+    return ended.map(([number]) => number);
+  }
+
   failAll(error: () => Error): void {
     const listeners = [...this.#listeners.values()];
     this.#listeners.clear();

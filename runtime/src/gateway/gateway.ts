@@ -1,9 +1,12 @@
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
-import { BridgeError } from "../errors/bridge-error.js";
+import { randomBytes } from "node:crypto";
+import { BridgeError, InterruptedError } from "../errors/bridge-error.js";
 import { captureCallSite, moveToCallSite } from "../errors/caller-stack.js";
 import { fromFailure, type DescribeStep, type FailureOrigin } from "../errors/from-failure.js";
 import { GatewayDiedError } from "../errors/gateway-error.js";
 import {
+  CloseRowsSchema,
+  InterruptSchema,
   PullRowsSchema,
   ReplySchema,
   RequestSchema,
@@ -14,6 +17,8 @@ import { Cursors, type RowListener } from "./cursors.js";
 import { EventChannel } from "./event-channel.js";
 import { exitStatus } from "./exit-status.js";
 import { gatewayCommand } from "./gateway-command.js";
+import { holder } from "./holder.js";
+import { headerSize } from "./frames.js";
 import { helloId, receiveWelcome, sendHello, type Welcome } from "./handshake.js";
 import { launch, type Launched } from "./launch.js";
 import { PendingReplies } from "./pending-replies.js";
@@ -23,12 +28,18 @@ import { RunningJobs, type JobListener } from "./running-jobs.js";
 
 export type { RequestBody } from "./request-body.js";
 
-// Shared by the ESM and the CommonJS copy of this file.
-const key = Symbol.for("tsflink.gateway");
-const holder = globalThis as { [key]?: Gateway };
+// PIPE_BUF, less the length that goes before a message.
+const atomicWrite = (process.platform === "linux" ? 4096 : 512) - headerSize;
 
 // How long the end of a process may come after the end of its socket.
 const reapDelay = 300;
+
+/** What a gateway had been asked for at some time. */
+export interface Mark {
+  readonly request: bigint;
+  readonly cursor: number;
+  readonly jobs: ReadonlySet<string>;
+}
 
 /**
  * The JVM that holds Flink, and the two channels to it. There is one a JavaScript thread: a worker thread that uses
@@ -47,19 +58,19 @@ export class Gateway {
   #welcome: Welcome | undefined;
   // Undefined while it lives; an error for whoever calls a gateway that does not.
   #gone: (() => Error) | undefined;
-  #busy = false;
+  #doing: "nothing" | "sending" | "waiting" = "nothing";
   #lastId = helloId;
   #lastEnvironment = 0;
   #lastCursor = 0;
 
   /** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
   static current(): Gateway {
-    return (holder[key] ??= new Gateway(launch(gatewayCommand(process.env), process.env)));
+    return (holder.gateway ??= new Gateway(launch(gatewayCommand(process.env), process.env)));
   }
 
   /** Whether this thread has a gateway; asking starts none. */
   static get isStarted(): boolean {
-    return holder[key] !== undefined;
+    return holder.gateway !== undefined;
   }
 
   constructor(launched: Launched) {
@@ -142,6 +153,55 @@ export class Gateway {
     return this.#jobs.listen(listener);
   }
 
+  /** Where things stand; for `interrupt`. */
+  mark(): Mark {
+    return { request: this.#lastId, cursor: this.#lastCursor, jobs: new Set(this.#jobs.ids) };
+  }
+
+  /** Ends what was begun since: calls that wait, results that are read, jobs that run. */
+  interrupt(since: Mark): void {
+    if (this.#gone !== undefined || this.#welcome === undefined) return;
+    const requests = this.#pending.since(since.request);
+    const jobs = this.#jobs.ids.filter((job) => !since.jobs.has(job));
+    this.#interrupt({ requests, jobs });
+    for (const cursor of this.#cursors.failSince(since.cursor, interrupted)) {
+      this.#write({ case: "closeRows", value: create(CloseRowsSchema, { cursor }) }, true);
+    }
+  }
+
+  /** Cancels jobs that this gateway told of. */
+  cancelJobs(jobs: string[]): void {
+    this.#checkAlive();
+    this.#interrupt({ jobs });
+  }
+
+  /**
+   * Sets things right when JavaScript was stopped in the middle of a call: drops what is left of the reply it waited
+   * for. A gateway that was being started, or to which only a part of a message may have gone, is closed. Says whether it
+   * lives.
+   */
+  recover(): boolean {
+    if (this.#gone !== undefined || this.#doing === "nothing") return true;
+    const doing = this.#doing;
+    this.#doing = "nothing";
+    if (this.#events === undefined || doing === "sending") {
+      this.close();
+      return false;
+    }
+    const id = randomBytes(8).readBigUInt64LE() | (1n << 63n);
+    const request = toBinary(RequestSchema, create(RequestSchema, { id }));
+    const { channel } = this.#launched;
+    try {
+      channel.send(request);
+      // The number is the first field of both, and nothing else looks like it.
+      if (channel.skipTo(request) && channel.receive() !== undefined) return true;
+    } catch {
+      // Said by the next call.
+    }
+    this.#die();
+    return false;
+  }
+
   /** A number for an environment, not used before. */
   nextEnvironment(): number {
     return (this.#lastEnvironment += 1);
@@ -155,7 +215,7 @@ export class Gateway {
   /** Ends the gateway, its jobs too. The next use of tsflink starts another, with nothing of this one in it. */
   close(): void {
     this.#end(() => new BridgeError("The gateway was closed; what belonged to it cannot be used any more"));
-    if (holder[key] === this) delete holder[key];
+    if (holder.gateway === this) holder.gateway = undefined;
   }
 
   /** Ends the gateway and waits until its process is gone. */
@@ -170,12 +230,19 @@ export class Gateway {
     await exited;
   }
 
+  #interrupt(what: { requests?: bigint[]; jobs?: string[] }): void {
+    this.#write({ case: "interrupt", value: create(InterruptSchema, what) }, true);
+  }
+
   #ready(): Welcome {
     if (this.#welcome !== undefined) return this.#welcome;
     const { folder, secret } = this.#launched;
     try {
+      this.#doing = "waiting";
       this.#welcome = receiveWelcome(this.#launched);
+      this.#doing = "nothing";
     } catch (error) {
+      this.#doing = "nothing";
       // It never was there: the next call may try again, once what the error names has been put right.
       this.close();
       throw error;
@@ -194,17 +261,19 @@ export class Gateway {
 
   #write(body: RequestBody, asynchronous: boolean, id = this.#nextId()): bigint {
     // Only code that runs while we write or wait could come here: a debugger's console.
-    if (this.#busy) throw new BridgeError("A call to Flink was made during another one on the same thread");
+    if (this.#doing !== "nothing")
+      throw new BridgeError("A call to Flink was made during another one on the same thread");
     const message = this.#encode(body, asynchronous, id);
-    this.#busy = true;
+    // A shorter message goes to a FIFO as a whole or not at all.
+    this.#doing = message.length > atomicWrite ? "sending" : "waiting";
     try {
       this.#launched.channel.send(message);
     } catch (error) {
+      this.#doing = "nothing";
       if ((error as NodeJS.ErrnoException).code === "EPIPE") throw this.#die();
       throw error;
-    } finally {
-      this.#busy = false;
     }
+    this.#doing = asynchronous ? "nothing" : "waiting";
     return id;
   }
 
@@ -219,16 +288,20 @@ export class Gateway {
   }
 
   #receive(id: bigint): Reply {
-    this.#busy = true;
+    this.#doing = "waiting";
     try {
-      const message = this.#launched.channel.receive();
-      if (message === undefined) throw this.#die();
-      const reply = fromBinary(ReplySchema, message);
+      let reply: Reply;
+      do {
+        const message = this.#launched.channel.receive();
+        if (message === undefined) throw this.#die();
+        reply = fromBinary(ReplySchema, message);
+        // An earlier one is that of a call for which nobody waits any more.
+      } while (reply.id < id);
       if (reply.id === id) return reply;
       this.close();
       throw new BridgeError(`The gateway answered request ${reply.id} where ${id} was asked; it has been closed`);
     } finally {
-      this.#busy = false;
+      this.#doing = "nothing";
     }
   }
 
@@ -300,4 +373,8 @@ export class Gateway {
     this.#removeFolder();
     process.removeListener("exit", this.#removeFolder);
   }
+}
+
+function interrupted(): Error {
+  return new InterruptedError("The query was interrupted");
 }

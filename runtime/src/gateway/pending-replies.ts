@@ -21,6 +21,11 @@ export class PendingReplies {
     this.#calls.set(id, call);
   }
 
+  /** The calls that were made after that one. */
+  since(id: bigint): bigint[] {
+    return [...this.#calls.keys()].filter((call) => call > id);
+  }
+
   settle(reply: Reply, origin: FailureOrigin): void {
     const call = this.#remove(reply.id);
     if (call === undefined) return;

@@ -18,6 +18,11 @@ export class RunningJobs {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** The jobs that run now. */
+  get ids(): string[] {
+    return [...this.#releases.keys()];
+  }
+
   started({ jobId, name, collects }: JobStarted, retain: () => () => void): void {
     // Announced again when somebody asks to watch it.
     if (this.#releases.has(jobId)) return;

@@ -51,6 +51,17 @@ describe("a synchronous channel", () => {
     channel.close();
   });
 
+  it("finds a message again after it lost its place in the stream", () => {
+    const channel = openTo(
+      `put("the rest of some message"); put([4, 0, 0, 0, 8, 200]); pause(20); put([201, 33]); put([1, 0, 0, 0, 97]);`,
+    );
+    expect(channel.skipTo(Uint8Array.of(8, 200, 201))).toBe(true);
+    expect([...(channel.receive() ?? [])]).toEqual([8, 200, 201, 33]);
+    expect(string(channel.receive())).toBe("a");
+    expect(channel.skipTo(Uint8Array.of(8, 200, 201))).toBe(false);
+    channel.close();
+  });
+
   it("writes more than a pipe holds to a reader that is slow", () => {
     const channel = openTo(`let size = 0; while (size < 4 + 1000000) { size += get(300000).length; pause(1); }
       put([3, 0, 0, 0]); put("yes");`);

@@ -44,6 +44,22 @@ export class SyncChannel {
     return message;
   }
 
+  /** Drops bytes up to the message whose first bytes are these, which comes next; false at the end of the file. */
+  skipTo(start: Uint8Array): boolean {
+    let read = Buffer.alloc(0);
+    for (;;) {
+      const found = read.indexOf(start) - headerSize;
+      if (found >= 0) {
+        this.#start = 0;
+        this.#end = read.copy(this.#scratch, 0, found);
+        return true;
+      }
+      const count = this.#read(this.#scratch, 0, scratchSize - headerSize - start.length);
+      if (count === 0) return false;
+      read = Buffer.concat([read.subarray(-headerSize - start.length), this.#scratch.subarray(0, count)]);
+    }
+  }
+
   close(): void {
     if (!this.#open) return;
     this.#open = false;

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { stateFolder } from "./state-folder.js";
 
 const kept = 20;
 const ours = /^gateway-[\dTZ-]+-[0-9a-f]+\.log$/;
@@ -11,7 +12,7 @@ export function createLogFile(env: NodeJS.ProcessEnv): string {
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
   const name = `gateway-${stamp}-${process.pid}-${randomBytes(3).toString("hex")}.log`;
   try {
-    const folder = logFolder(env);
+    const folder = path.join(stateFolder(env), "logs");
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = create(folder, name);
     prune(folder);
@@ -20,13 +21,6 @@ export function createLogFile(env: NodeJS.ProcessEnv): string {
     // A home that cannot be written to (a container, a full disk) must not keep anybody from running a job.
     return create(mkdtempSync(path.join(tmpdir(), "tsflink-log-")), name);
   }
-}
-
-function logFolder(env: NodeJS.ProcessEnv): string {
-  const state = env["XDG_STATE_HOME"];
-  const base =
-    state !== undefined && path.isAbsolute(state) ? state : path.join(env["HOME"] ?? homedir(), ".local/state");
-  return path.join(base, "tsflink", "logs");
 }
 
 function create(folder: string, name: string): string {

@@ -9,6 +9,16 @@ export interface GatewayInfo {
   readonly log_file: string;
 }
 
+/**
+ * Starts the JVM that holds Flink, if there is none, without waiting for it: a program that calls this first has other
+ * things to do until it makes its first environment.
+ *
+ * @throws TsflinkError when no Java is found or Flink cannot be fetched
+ */
+export function start_gateway(): void {
+  Gateway.current();
+}
+
 /** The JVM that holds Flink; starts it when there is none. */
 export function gateway_info(): GatewayInfo {
   const { flinkVersion, javaVersion, processId, logFile } = Gateway.current().welcome;

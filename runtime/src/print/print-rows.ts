@@ -15,12 +15,15 @@ export interface PrintOptions extends FormatOptions {
   readonly output?: Writable;
 }
 
+/** What is asked of the rows. */
+export type PrintedRows = Pick<Rows, "header" | "next_batch">;
+
 // A result that has ended by then is drawn as wide as its contents; the rows of another are shown as they come.
 const patience = 1000;
 const mostHeld = 10_000;
 
 /** Draws rows as a table and resolves when the last one is written. */
-export async function print_rows(rows: Rows, options: PrintOptions = {}): Promise<void> {
+export async function print_rows(rows: PrintedRows, options: PrintOptions = {}): Promise<void> {
   const { output = process.stdout, ...drawing } = options;
   const { columns } = await rows.header;
   const held: Row[] = [];
@@ -36,7 +39,7 @@ export async function print_rows(rows: Rows, options: PrintOptions = {}): Promis
 type Batch = Promise<Row[] | undefined>;
 
 /** Reads into `held` until the end, for a while or until it is many; then gives the batch that is still to come. */
-async function readFor(rows: Rows, held: Row[]): Promise<{ readonly batch: Batch } | undefined> {
+async function readFor(rows: PrintedRows, held: Row[]): Promise<{ readonly batch: Batch } | undefined> {
   let batch = rows.next_batch();
   // Counted from the first row: a job takes its time to start.
   let end: number | undefined;
@@ -68,7 +71,7 @@ async function writeOnward(
   options: TableOptions,
   held: readonly Row[],
   { batch }: { readonly batch: Batch },
-  rows: Rows,
+  rows: PrintedRows,
   output: Writable,
 ): Promise<void> {
   const table = new TableWriter(options);

@@ -68,6 +68,14 @@ final class JobReports {
         });
     }
 
+    /** Cancels a job that was announced; does nothing when it has ended. */
+    void cancel(JobID id) {
+        JobClient job = running.get(id);
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
     /** Cancels the jobs on embedded clusters; waits that long at most. */
     void cancelAll(long millis) {
         CompletableFuture<?>[] ends = running.values().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.table.api.TableEnvironment;
@@ -99,6 +100,11 @@ public final class TableAdapter implements FlinkAdapter {
         } else if (tableResultOrJobClient instanceof JobClient job) {
             JobReports.instance().watch(job);
         }
+    }
+
+    @Override
+    public void cancelJob(String jobId) {
+        JobReports.instance().cancel(JobID.fromHexString(jobId));
     }
 
     @Override

@@ -23,6 +23,7 @@ public final class RequestHandler {
     private final Calls calls;
     private final Cursors cursors;
     private final Executor waiting;
+    private final Unanswered unanswered = new Unanswered();
 
     /** What a request does once its environment is held. */
     private interface Task {
@@ -55,6 +56,9 @@ public final class RequestHandler {
      * @return whether another thread runs the request
      */
     public boolean handle(Request request, PendingReply reply, Runnable afterwards) {
+        if (reply.isAsynchronous() && hasReply(request)) {
+            unanswered.add(request.getId(), reply);
+        }
         ReleaseOrder.Ticket ticket = releases.enter(request.getReleasedHandlesList());
         boolean handedOver = false;
         try {
@@ -75,7 +79,7 @@ public final class RequestHandler {
 
     private static boolean hasReply(Request request) {
         return switch (request.getBodyCase()) {
-            case PULL_ROWS, CLOSE_ROWS, WATCH_JOB -> false;
+            case PULL_ROWS, CLOSE_ROWS, WATCH_JOB, INTERRUPT -> false;
             default -> true;
         };
     }
@@ -118,6 +122,11 @@ public final class RequestHandler {
             case WATCH_JOB -> {
                 Object job = handles.get(request.getWatchJob().getHandle()).object();
                 waiting.execute(() -> adapter.watchJob(job));
+                yield false;
+            }
+            case INTERRUPT -> {
+                unanswered.interrupt(request.getInterrupt().getRequestsList());
+                request.getInterrupt().getJobsList().forEach(job -> waiting.execute(() -> adapter.cancelJob(job)));
                 yield false;
             }
             case HELLO -> throw new BridgeException("The hello is the first request and comes once.");

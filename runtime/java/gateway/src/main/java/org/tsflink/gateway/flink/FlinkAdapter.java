@@ -60,6 +60,9 @@ public interface FlinkAdapter extends AutoCloseable {
      */
     void watchJob(Object tableResultOrJobClient);
 
+    /** Cancels a job that was announced and still runs; does not wait for its end. */
+    void cancelJob(String jobId);
+
     /** The future to wait for when {@code value} stands for a computation that runs; null when it does not. */
     CompletableFuture<?> awaitable(Object value);
 

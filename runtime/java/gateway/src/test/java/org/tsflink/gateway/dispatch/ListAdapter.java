@@ -101,6 +101,9 @@ public final class ListAdapter implements FlinkAdapter {
     public void watchJob(Object tableResultOrJobClient) {}
 
     @Override
+    public void cancelJob(String jobId) {}
+
+    @Override
     public CompletableFuture<?> awaitable(Object value) {
         return value instanceof CompletableFuture<?> future ? future : null;
     }

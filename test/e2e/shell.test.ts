@@ -1,0 +1,257 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { cli, gone, temporaryFolder } from "./support/program.js";
+import { keys, terminal, type Terminal } from "./support/terminal.js";
+
+const prompt = /tsflink>$/;
+
+async function shell(...args: string[]): Promise<Terminal & { readonly state: string; readonly temporary: string }> {
+  const state = temporaryFolder();
+  const temporary = temporaryFolder();
+  const started = terminal([process.execPath, cli, "shell", ...args], { XDG_STATE_HOME: state, TMPDIR: temporary });
+  await started.see(prompt);
+  return { ...started, state, temporary };
+}
+
+/** Ctrl-C in the same moment as Enter would be read as a key, before anything runs. */
+const running = () => new Promise((resolve) => setTimeout(resolve, 1000));
+
+/** Leaves the shell and sees to it that nothing is left of it. */
+async function leave(session: Terminal & { readonly temporary: string }, how: string): Promise<void> {
+  await session.enter("gateway_info().process_id");
+  const [, pid] = /\n(\d+)\n$/.exec(await session.see(/\n\d+\n/)) ?? [];
+  await session.see(prompt);
+  await session.type(how);
+  expect(await session.ended).toBe(0);
+  await gone(Number(pid));
+  expect(readdirSync(session.temporary)).toEqual([]);
+}
+
+test("the first screen says version, cluster and an example that works", async () => {
+  const session = await shell();
+  const [first, , example] = session.screen().split("\n");
+  expect(first).toBe("tsflink 2.3.0, Flink 2.3.0, embedded cluster");
+  await session.enter(example?.trim() ?? "");
+  expect(await session.see("2 rows in set")).toContain("| hello | 1 |");
+  await session.see(prompt);
+  await leave(session, keys.ctrlD);
+});
+
+test("TypeScript and JavaScript over several lines, await, imports, and a table drawn by its schema", async () => {
+  const session = await shell();
+  await session.enter("const rows: [string, number][] = [");
+  await session.see("...");
+  await session.enter(`["hello", 1],`);
+  await session.enter(`["world", 2]];`);
+  await session.see(prompt);
+  await session.enter(`interface Word { word: string }`);
+  await session.see(prompt);
+  await session.enter(`const words: Table = t_env.from_elements(rows, ["word", "n"])`);
+  await session.see(prompt);
+  await session.enter("words");
+  const drawn = await session.see("Table; .show() draws its first rows");
+  expect(drawn).toContain("| word   | STRING |\n| n      | INT    |");
+  await session.see(prompt);
+  await session.enter(`(await words.collect().to_array()).map((row) => (row as Row).word as string).toSorted()`);
+  await session.see("[ 'hello', 'world' ]");
+  await session.enter(`words.where(col("n").is_greater(1))`);
+  await session.see("Table; .show()");
+  await session.enter(`.show()`);
+  await session.see("1 row in set");
+  await session.enter(`import { basename as name } from "node:path"`);
+  await session.see(prompt);
+  await session.enter(`name("/a/b")`);
+  await session.see("'b'");
+  await session.enter(`words.collect().to_array()`);
+  await session.see("2 rows in set");
+  await session.see(prompt);
+  await session.type(".exit\r");
+  expect(await session.ended).toBe(0);
+});
+
+test("what is pasted is one input, so that the lines of a chain may begin with a dot", async () => {
+  const session = await shell();
+  await session.paste(
+    `import { lit } from "tsflink";\nconst t = bt_env\n  .from_elements([[1], [2]], ["a"])\n\t.select(lit(7).as("b"));`,
+  );
+  await session.enter("");
+  await session.see(prompt);
+  await session.enter("t.show()");
+  const drawn = await session.see("2 rows in set");
+  expect(drawn).toContain("| 7 |\n| 7 |");
+});
+
+test("Tab completes members and lists their signatures; .doc shows the documentation", async () => {
+  const session = await shell();
+  await session.type(`col("a").pl${keys.tab}`);
+  await session.see(`col("a").plus`);
+  await session.type(keys.tab);
+  await session.see("plus(other: JavaValue): ApiExpression");
+  await session.type(`(1).as_${keys.tab}`);
+  await session.see("as_summary_string(): string");
+  await session.type(keys.ctrlC);
+  await session.type(`t_env.from_e${keys.tab}`);
+  await session.see("t_env.from_elements");
+  await session.type(`([[1]]).sel${keys.tab}`);
+  await session.see(".select");
+  await session.type(keys.tab);
+  await session.see("select(...fields: readonly Expression[]): Table");
+  await session.type(keys.ctrlC);
+  await session.type(`DataTypes.TIMESTAMP_L${keys.tab}`);
+  await session.see("TIMESTAMP_LTZ");
+  await session.type(keys.tab);
+  await session.see("TIMESTAMP_LTZ(precision: number): DataType");
+  await session.type(keys.ctrlC);
+  await session.enter(`.doc col("a").plus`);
+  const doc = await session.see("ApiExpression plus(Object other)");
+  expect(doc).toContain("plus(other: JavaValue): ApiExpression\n\nReturns left plus right.");
+  await session.enter(".doc Table.from_nowhere");
+  await session.see("Nothing is known of Table.from_nowhere");
+  await session.enter(".doc Tabl");
+  await session.see("did you mean Table?");
+});
+
+test("SQL by statement and in a mode of its own; errors are short and the session goes on", async () => {
+  const session = await shell("-D", "parallelism.default=1");
+  await session.enter("t_env.get_config().get_configuration().get_string('parallelism.default', 'none')");
+  await session.see("'1'");
+  await session.enter(`.sql SELECT 'a;b' AS`);
+  await session.see("...");
+  await session.enter("  word;");
+  await session.see("| a;b  |");
+  await session.see(prompt);
+  await session.enter(".sql");
+  await session.see(/sql>$/);
+  await session.enter("CREATE TABLE numbers (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '10');");
+  await session.see("OK\nsql>");
+  await session.enter("SET 'table.local-time-zone' = 'Asia/Tokyo'; SHOW TABLES;");
+  await session.see("| numbers");
+  await session.see(/sql>$/);
+  await session.enter("SELECT * FRO numbers;");
+  const failed = await session.see(/JavaError[^]*sql>$/);
+  expect(failed).toContain(`Encountered "numbers" at line 1, column 14.`);
+  expect(failed).not.toContain("    at ");
+  await session.enter("CREATE TABLE hole (a INT) WITH ('connector' = 'blackhole');");
+  await session.see("OK\nsql>");
+  await session.enter("INSERT INTO hole SELECT * FROM numbers;");
+  const [job] = /[0-9a-f]{32}/.exec(await session.see(/Job [0-9a-f]{32} runs/)) ?? [];
+  await session.see(/sql>$/);
+  await session.enter("exit;");
+  await session.see(prompt);
+  await session.enter("t_env.get_config().get_local_time_zone()");
+  await session.see("'Asia/Tokyo'");
+  await session.enter(".jobs");
+  await session.see(`${job}  `);
+  await session.enter(`.cancel ${job?.slice(0, 6)}`);
+  await session.see(`Cancelling ${job}`);
+  await expect
+    .poll(async () => {
+      await session.enter(".jobs");
+      return session.see(/No job of this session runs|insert-into\S*/);
+    })
+    .toContain("No job of this session runs");
+  await session.enter("t_env.sql_query('SELECT nothing')");
+  const wrong = await session.see(/JavaError[^]*tsflink>$/);
+  expect(wrong).toContain("Column 'nothing' not found");
+  expect(wrong).not.toContain("    at ");
+});
+
+test("Ctrl-C stops the query that runs, whatever it is, and keeps the session; twice at an empty prompt leaves", async () => {
+  const session = await shell();
+  await session.enter(`.sql CREATE TABLE numbers (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '10');`);
+  await session.see("OK");
+  await session.enter(
+    `const kept = await t_env.execute_sql("CREATE TABLE hole (a INT) WITH ('connector' = 'blackhole')")`,
+  );
+  await session.see(prompt);
+  await session.enter(`const job = await t_env.execute_sql("INSERT INTO hole SELECT a FROM numbers")`);
+  await session.see(prompt);
+  for (const query of [
+    `await t_env.from("numbers").print()`,
+    `t_env.from("numbers").print()`,
+    `for await (const row of t_env.from("numbers").collect()) console.log("| +I |", row.a)`,
+    `.sql SELECT a FROM numbers;`,
+  ]) {
+    await session.enter(query);
+    await session.see("| +I |");
+    await session.type(keys.ctrlC);
+    await session.see(/Interrupted\ntsflink>$/);
+  }
+  await session.enter(`while (true);`);
+  await running();
+  await session.type(keys.ctrlC);
+  await session.see(/Interrupted\ntsflink>$/);
+  // In the middle of a call, at whatever point of it.
+  for (let time = 0; time < 5; time += 1) {
+    await session.enter(`for (;;) t_env.list_tables();`);
+    await running();
+    await session.type(keys.ctrlC);
+    await session.see(/Interrupted\ntsflink>$/);
+    await session.enter(`t_env.list_tables()`);
+    await session.see("[ 'hole', 'numbers' ]");
+    await session.see(prompt);
+  }
+  // What began before is not the query that ran.
+  await session.enter(".jobs");
+  expect(await session.see(prompt)).toMatch(/^[^]*?\n[0-9a-f]{32} .*insert-into.*\ntsflink>$/);
+  await session.type(`half a line${keys.ctrlC}`);
+  await session.see(prompt);
+  await session.enter("gateway_info().process_id");
+  const [, pid] = /\n(\d+)\n$/.exec(await session.see(/\n\d+\n/)) ?? [];
+  await session.see(prompt);
+  await session.type(keys.ctrlC);
+  await session.see("To exit, press Ctrl+C again");
+  await session.type(keys.ctrlC);
+  await session.see("The job of this session ends with it");
+  expect(await session.ended).toBe(0);
+  await gone(Number(pid));
+  expect(readdirSync(session.temporary)).toEqual([]);
+});
+
+test("lines of earlier sessions are there again", async () => {
+  const session = await shell();
+  await session.enter(`"typed" + " before"`);
+  await session.see("'typed before'");
+  await session.see(prompt);
+  await session.type(keys.ctrlD);
+  expect(await session.ended).toBe(0);
+  expect(readFileSync(path.join(session.state, "tsflink/shell-history"), "utf8")).toBe(`"typed" + " before"`);
+  const again = terminal([process.execPath, cli, "shell"], { XDG_STATE_HOME: session.state });
+  await again.see(prompt);
+  await again.type(`${keys.up}${keys.enter}`);
+  await again.see("'typed before'");
+});
+
+test("a JVM that dies is replaced, and a shell whose terminal hangs up leaves nothing", async () => {
+  const session = await shell();
+  await session.enter("process.kill(gateway_info().process_id, 'SIGKILL'), 'killed'");
+  await session.see("'killed'\ntsflink>");
+  await session.enter("t_env.list_catalogs()");
+  const said = await session.see(/begin anew[^]*tsflink>$|default_catalog/);
+  if (!said.includes("default_catalog")) {
+    await session.enter("t_env.list_catalogs()");
+    await session.see("[ 'default_catalog' ]");
+  }
+  await session.see(prompt);
+  await session.enter("gateway_info().process_id");
+  const [, pid] = /\n(\d+)\n$/.exec(await session.see(/\n\d+\n/)) ?? [];
+  session.hangUp();
+  await gone(Number(pid));
+  await expect.poll(() => readdirSync(session.temporary)).toEqual([]);
+});
+
+test("what is piped in is run line by line, to its end", async () => {
+  const input = path.join(temporaryFolder(), "input.ts");
+  writeFileSync(
+    input,
+    `const t: Table = t_env.from_elements([[1]], ["a"])\nt.print()\nawait t.print()\n.sql SELECT 3 AS c;\n1 +\n  41\n`,
+  );
+  const stdout = execFileSync("sh", ["-c", `exec "$@" < '${input}'`, "sh", process.execPath, cli, "shell"], {
+    encoding: "utf8",
+    timeout: 60_000,
+  });
+  expect(stdout.match(/1 row in set/g)).toHaveLength(3);
+  expect(stdout.trimEnd()).toMatch(/42\ntsflink>$/);
+});
