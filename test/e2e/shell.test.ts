@@ -60,10 +60,12 @@ test("TypeScript and JavaScript over several lines, await, imports, and a table 
   await session.see("Table; .show()");
   await session.enter(`.show()`);
   await session.see("1 row in set");
-  await session.enter(`import { basename as name } from "node:path"`);
+  const module = path.join(temporaryFolder(), "helper.ts");
+  writeFileSync(module, `import { lit } from "tsflink";\nexport const one = (): string => String(lit(1));`);
+  await session.enter(`import { one as text } from "${module}"`);
   await session.see(prompt);
-  await session.enter(`name("/a/b")`);
-  await session.see("'b'");
+  await session.enter(`text()`);
+  await session.see("'lit(1)'");
   await session.enter(`words.collect().to_array()`);
   await session.see("2 rows in set");
   await session.see(prompt);

@@ -12,6 +12,8 @@ export type Language = "typescript" | "sql" | "statement";
 /** What the evaluation tells and asks. */
 export interface EvaluationListener {
   begins(): void;
+  /** What is about to run. */
+  runs(code: string): void;
   /** The value of an expression that is about to be shown. */
   shows(value: unknown): void;
   /** One SQL statement has been read. */
@@ -64,6 +66,7 @@ export class Evaluation {
         return error instanceof IncompleteInput ? more(error) : done(error as Error, undefined);
       }
       listener.begins();
+      listener.runs(code);
       this.#isSynchronous = true;
       try {
         nodes.call(server, code, context, file, (error, value: unknown) => {

@@ -11,6 +11,7 @@ import { historyFile } from "./history.js";
 import { Input } from "./input.js";
 import { Jobs } from "./jobs.js";
 import type { ShellOptions } from "./options.js";
+import { Modules } from "./modules.js";
 import { loadPackage, type Package } from "./package.js";
 import { Paste } from "./paste.js";
 import { classOfVariable, fillScope } from "./scope.js";
@@ -32,7 +33,7 @@ export async function startShell(dist: string, options: ShellOptions): Promise<v
   }
   process.on("uncaughtException", (error) => process.stderr.write(`${describeError(error)}\n`));
   process.stdout.write(await firstScreen(loaded, options));
-  new Shell(loaded, options).begin();
+  new Shell(dist, loaded, options).begin();
 }
 
 class Shell {
@@ -46,7 +47,8 @@ class Shell {
   readonly #onCluster: boolean;
   #shown: unknown;
 
-  constructor(loaded: Package, options: ShellOptions) {
+  constructor(dist: string, loaded: Package, options: ShellOptions) {
+    const modules = new Modules(dist);
     const environments = new Environments(loaded, options);
     fillScope(loaded, environments);
     this.#onCluster = (options.configuration["execution.target"] ?? "local") !== "local";
@@ -64,6 +66,7 @@ class Shell {
     this.#sql = new SqlRunner(environments, this.#server.output);
     this.#evaluation = new Evaluation(this.#server, this.#sql, {
       begins: () => this.#begin(),
+      runs: (code) => modules.prepareFor(code),
       shows: (value) => (this.#shown = value),
       statementRead: () => this.#speak("typescript"),
     });
