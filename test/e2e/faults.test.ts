@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { cpSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
-import { gone, programFile, start } from "./support/program.js";
+import { cli, gone, programFile, start, temporaryFolder } from "./support/program.js";
 
 const create = `
   import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
@@ -79,6 +82,24 @@ test("Node killed in a synchronous call: no JVM is left after 2 s", async () => 
   await running.saw("calling");
   await new Promise((resolve) => setTimeout(resolve, 500));
   running.child.kill("SIGKILL");
+  expect(await gone(jvm)).toBeLessThan(2000);
+});
+
+test("the package replaced while its program runs: the JVM ends with the program all the same", async () => {
+  const folder = temporaryFolder();
+  for (const file of ["java", "pins.tsv", "signatures.txt"]) {
+    cpSync(path.join(path.dirname(cli), file), path.join(folder, file), { recursive: true });
+  }
+  const jar = path.join(folder, "java/tsflink-gateway.jar");
+  const running = start(programFile(`${create} await new Promise((resolve) => setTimeout(resolve, 1000));`), {
+    env: { TSFLINK_GATEWAY_JAR: jar },
+  });
+  const jvm = await jvmOf(running);
+  // As a package manager does that unpacks another version over this one.
+  writeFileSync(jar, Buffer.alloc(statSync(jar).size), { flag: "r+" });
+  // The output, which the JVM shares, ends later where the JVM stays.
+  const [code] = (await once(running.child, "exit")) as [number];
+  expect(code).toBe(0);
   expect(await gone(jvm)).toBeLessThan(2000);
 });
 

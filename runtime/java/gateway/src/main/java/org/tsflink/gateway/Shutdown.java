@@ -38,9 +38,13 @@ final class Shutdown {
 
     /** Closes and ends the process at once, without the shutdown hooks of others. */
     void halt(int status) {
-        close();
-        cleaning.run();
-        Runtime.getRuntime().halt(status);
+        try {
+            close();
+            cleaning.run();
+        } finally {
+            // Whatever is wrong, a jar that was replaced under us for one: nobody else would end this process.
+            Runtime.getRuntime().halt(status);
+        }
     }
 
     private void close() {
@@ -63,7 +67,10 @@ final class Shutdown {
         } catch (InterruptedException e) {
             return;
         }
-        cleaning.run();
-        Runtime.getRuntime().halt(TERMINATED);
+        try {
+            cleaning.run();
+        } finally {
+            Runtime.getRuntime().halt(TERMINATED);
+        }
     }
 }
