@@ -967,6 +967,7 @@ export declare class CatalogBaseTable {
   get_unresolved_schema(): Schema;
 }
 
+// CatalogBaseTable.TableKind
 export declare const CatalogBaseTableTableKind: {
   TABLE: "TABLE";
   MATERIALIZED_TABLE: "MATERIALIZED_TABLE";
@@ -1166,6 +1167,7 @@ export declare class CatalogMaterializedTable extends CatalogBaseTable {
   is_partitioned(): boolean;
 }
 
+// CatalogMaterializedTable.Builder
 export declare class CatalogMaterializedTableBuilder {
   build(): CatalogMaterializedTable;
   comment(comment: string | null): CatalogMaterializedTableBuilder;
@@ -1184,17 +1186,20 @@ export declare class CatalogMaterializedTableBuilder {
   snapshot(snapshot: number | bigint | null): CatalogMaterializedTableBuilder;
 }
 
+// CatalogMaterializedTable.LogicalRefreshMode
 export declare const CatalogMaterializedTableLogicalRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
   AUTOMATIC: "AUTOMATIC";
 };
 
+// CatalogMaterializedTable.RefreshMode
 export declare const CatalogMaterializedTableRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
 };
 
+// CatalogMaterializedTable.RefreshStatus
 export declare const CatalogMaterializedTableRefreshStatus: {
   INITIALIZING: "INITIALIZING";
   ACTIVATED: "ACTIVATED";
@@ -1216,6 +1221,7 @@ export declare class CatalogModificationListenerFactory {
   required_options(): Set<ConfigOption<unknown>>;
 }
 
+// CatalogModificationListenerFactory.Context
 export declare class CatalogModificationListenerFactoryContext {
   get_configuration(): ReadableConfig;
 }
@@ -1286,6 +1292,7 @@ export declare class CatalogTable extends CatalogBaseTable {
   /** @deprecated */ to_properties(): Map<string, string>;
 }
 
+// CatalogTable.Builder
 export declare class CatalogTableBuilder {
   build(): CatalogTable;
   comment(comment: string | null): CatalogTableBuilder;
@@ -1425,6 +1432,7 @@ export declare class Column {
   with_comment(comment: string | null): Column;
 }
 
+// Column.ComputedColumn
 export declare class ColumnComputedColumn extends Column {
   copy(new_data_type: DataType): Column;
   get_expression(): ResolvedExpression;
@@ -1432,6 +1440,7 @@ export declare class ColumnComputedColumn extends Column {
   with_comment(comment: string): ColumnComputedColumn;
 }
 
+// Column.MetadataColumn
 export declare class ColumnMetadataColumn extends Column {
   copy(new_data_type: DataType): Column;
   get_metadata_key(): string | undefined;
@@ -1440,6 +1449,7 @@ export declare class ColumnMetadataColumn extends Column {
   with_comment(comment: string | null): ColumnMetadataColumn;
 }
 
+// Column.PhysicalColumn
 export declare class ColumnPhysicalColumn extends Column {
   copy(new_data_type: DataType): Column;
   rename(new_name: string): Column;
@@ -1471,6 +1481,7 @@ export declare class ColumnStats {
   to_string(): string;
 }
 
+// ColumnStats.Builder
 export declare class ColumnStatsBuilder {
   constructor();
   static builder(): ColumnStatsBuilder;
@@ -1521,11 +1532,13 @@ export declare class ConfigOptions {
   static key(key: string): ConfigOptionsOptionBuilder;
 }
 
+// ConfigOptions.ListConfigOptionBuilder
 export declare class ConfigOptionsListConfigOptionBuilder<E> {
   default_values(...values: readonly E[]): ConfigOption<E[]>;
   no_default_value(): ConfigOption<E[]>;
 }
 
+// ConfigOptions.OptionBuilder
 export declare class ConfigOptionsOptionBuilder {
   boolean_type(): ConfigOptionsTypedConfigOptionBuilder<boolean>;
   /** @deprecated */ default_value(value: JavaValue): ConfigOption<JavaValue>;
@@ -1541,6 +1554,7 @@ export declare class ConfigOptionsOptionBuilder {
   string_type(): ConfigOptionsTypedConfigOptionBuilder<string>;
 }
 
+// ConfigOptions.TypedConfigOptionBuilder
 export declare class ConfigOptionsTypedConfigOptionBuilder<T> {
   as_list(): ConfigOptionsListConfigOptionBuilder<T>;
   default_value(value: T): ConfigOption<T>;
@@ -1612,6 +1626,7 @@ export declare class Constraint {
   is_enforced(): boolean;
 }
 
+// Constraint.ConstraintType
 export declare const ConstraintConstraintType: {
   PRIMARY_KEY: "PRIMARY_KEY";
   UNIQUE_KEY: "UNIQUE_KEY";
@@ -1624,6 +1639,7 @@ export declare const ConstraintConstraintType: {
   is_enforced(): boolean;
 }
 
+// ConstraintsConstraint.ConstraintType
 export declare const ConstraintsConstraintConstraintType: {
   PRIMARY_KEY: "PRIMARY_KEY";
   UNIQUE_KEY: "UNIQUE_KEY";
@@ -1814,6 +1830,7 @@ export declare class DataTypes {
   static of(type_info: JavaObject): UnresolvedDataType;
 }
 
+// DataTypes.AbstractField
 export declare class DataTypesAbstractField {
   equals(o: JavaValue): boolean;
   get_description(): string | undefined;
@@ -1822,14 +1839,17 @@ export declare class DataTypesAbstractField {
   to_string(): string;
 }
 
+// DataTypes.Field
 export declare class DataTypesField extends DataTypesAbstractField {
   get_data_type(): DataType;
 }
 
+// DataTypes.Resolution
 export declare class DataTypesResolution {
   to_string(): string;
 }
 
+// DataTypes.UnresolvedField
 export declare class DataTypesUnresolvedField extends DataTypesAbstractField {}
 
 export declare class DatabaseAlreadyExistException {
@@ -1881,6 +1901,7 @@ export declare class DayTimeIntervalType extends LogicalType {
   get_resolution(): DayTimeIntervalTypeDayTimeResolution;
 }
 
+// DayTimeIntervalType.DayTimeResolution
 export declare const DayTimeIntervalTypeDayTimeResolution: {
   DAY: "DAY";
   DAY_TO_HOUR: "DAY_TO_HOUR";
@@ -1946,6 +1967,7 @@ export declare class DistinctType extends UserDefinedType {
   get_source_type(): LogicalType;
 }
 
+// DistinctType.Builder
 export declare class DistinctTypeBuilder {
   constructor(object_identifier: ObjectIdentifier, source_type: LogicalType);
   build(): DistinctType;
@@ -1992,6 +2014,7 @@ export declare class EnvironmentSettings {
   /** @deprecated */ to_configuration(): Configuration;
 }
 
+// EnvironmentSettings.Builder
 export declare class EnvironmentSettingsBuilder {
   constructor();
   build(): EnvironmentSettings;
@@ -2082,49 +2105,58 @@ export declare class ExecutionConfigOptions {
   constructor();
 }
 
+// ExecutionConfigOptions.AsyncOutputMode
 export declare const ExecutionConfigOptionsAsyncOutputMode: {
   ORDERED: "ORDERED";
   ALLOW_UNORDERED: "ALLOW_UNORDERED";
 };
 
+// ExecutionConfigOptions.LegacyCastBehaviour
 export declare const ExecutionConfigOptionsLegacyCastBehaviour: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
   is_enabled(constant: ExecutionConfigOptionsLegacyCastBehaviour): boolean;
 };
 
+// ExecutionConfigOptions.NotNullEnforcer
 export declare const ExecutionConfigOptionsNotNullEnforcer: {
   ERROR: "ERROR";
   DROP: "DROP";
 };
 
+// ExecutionConfigOptions.RetryStrategy
 export declare const ExecutionConfigOptionsRetryStrategy: {
   NO_RETRY: "NO_RETRY";
   FIXED_DELAY: "FIXED_DELAY";
 };
 
+// ExecutionConfigOptions.RowtimeInserter
 export declare const ExecutionConfigOptionsRowtimeInserter: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
 };
 
+// ExecutionConfigOptions.SinkKeyedShuffle
 export declare const ExecutionConfigOptionsSinkKeyedShuffle: {
   NONE: "NONE";
   AUTO: "AUTO";
   FORCE: "FORCE";
 };
 
+// ExecutionConfigOptions.TypeLengthEnforcer
 export declare const ExecutionConfigOptionsTypeLengthEnforcer: {
   IGNORE: "IGNORE";
   TRIM_PAD: "TRIM_PAD";
 };
 
+// ExecutionConfigOptions.UidGeneration
 export declare const ExecutionConfigOptionsUidGeneration: {
   PLAN_ONLY: "PLAN_ONLY";
   ALWAYS: "ALWAYS";
   DISABLED: "DISABLED";
 };
 
+// ExecutionConfigOptions.UpsertMaterialize
 export declare const ExecutionConfigOptionsUpsertMaterialize: {
   NONE: "NONE";
   AUTO: "AUTO";
@@ -2341,6 +2373,7 @@ export declare class FormatDescriptor {
   to_string(): string;
 }
 
+// FormatDescriptor.Builder
 export declare class FormatDescriptorBuilder {
   build(): FormatDescriptor;
   option(key: string, value: string): this;
@@ -2546,6 +2579,7 @@ export declare class IntervalFreshness {
   to_string(): string;
 }
 
+// IntervalFreshness.TimeUnit
 export declare const IntervalFreshnessTimeUnit: {
   SECOND: "SECOND";
   MINUTE: "MINUTE";
@@ -2649,6 +2683,7 @@ export declare class JobManagerOptions {
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
 
+// JobManagerOptions.HybridPartitionDataConsumeConstraint
 export declare const JobManagerOptionsHybridPartitionDataConsumeConstraint: {
   ALL_PRODUCERS_FINISHED: "ALL_PRODUCERS_FINISHED";
   ONLY_FINISHED_PRODUCERS: "ONLY_FINISHED_PRODUCERS";
@@ -2656,11 +2691,13 @@ export declare const JobManagerOptionsHybridPartitionDataConsumeConstraint: {
   is_only_consume_finished_partition(constant: JobManagerOptionsHybridPartitionDataConsumeConstraint): boolean;
 };
 
+// JobManagerOptions.JobStoreType
 export declare const JobManagerOptionsJobStoreType: {
   File: "File";
   Memory: "Memory";
 };
 
+// JobManagerOptions.SchedulerType
 export declare const JobManagerOptionsSchedulerType: {
   Ng: "Ng";
   Default: "Default";
@@ -2906,6 +2943,7 @@ export declare class LookupJoinHintOptions {
   static get_supported_options(): JavaObject;
 }
 
+// LookupJoinHintOptions.RetryStrategy
 export declare const LookupJoinHintOptionsRetryStrategy: {
   FIXED_DELAY: "FIXED_DELAY";
 };
@@ -2970,6 +3008,7 @@ export declare class MemorySize {
   to_string(): string;
 }
 
+// MemorySize.MemoryUnit
 export declare const MemorySizeMemoryUnit: {
   BYTES: "BYTES";
   KILO_BYTES: "KILO_BYTES";
@@ -3086,6 +3125,7 @@ export declare class OptimizerConfigOptions {
   constructor();
 }
 
+// OptimizerConfigOptions.NonDeterministicUpdateStrategy
 export declare const OptimizerConfigOptionsNonDeterministicUpdateStrategy: {
   TRY_RESOLVE: "TRY_RESOLVE";
   IGNORE: "IGNORE";
@@ -3187,6 +3227,7 @@ export declare class PipelineOptions {
   constructor();
 }
 
+// PipelineOptions.VertexDescriptionMode
 export declare const PipelineOptionsVertexDescriptionMode: {
   TREE: "TREE";
   CASCADING: "CASCADING";
@@ -3198,6 +3239,7 @@ export declare class PlanReference {
   static from_resource(resource_path: string): PlanReference;
 }
 
+// PlanReference.ContentPlanReference
 export declare class PlanReferenceContentPlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_content(): string;
@@ -3205,6 +3247,7 @@ export declare class PlanReferenceContentPlanReference extends PlanReference {
   to_string(): string;
 }
 
+// PlanReference.FilePlanReference
 export declare class PlanReferenceFilePlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_file(): string;
@@ -3212,6 +3255,7 @@ export declare class PlanReferenceFilePlanReference extends PlanReference {
   to_string(): string;
 }
 
+// PlanReference.ResourcePlanReference
 export declare class PlanReferenceResourcePlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_resource_path(): string;
@@ -3471,6 +3515,7 @@ export declare class RowType extends LogicalType {
   get_type_at(i: number): LogicalType;
 }
 
+// RowType.RowField
 export declare class RowTypeRowField {
   static get FIELD_FORMAT_NO_DESCRIPTION(): string;
   static get FIELD_FORMAT_WITH_DESCRIPTION(): string;
@@ -3519,6 +3564,7 @@ export declare class Schema {
   to_string(): string;
 }
 
+// Schema.Builder
 export declare class SchemaBuilder {
   build(): Schema;
   column(column_name: string, data_type: AbstractDataType): this;
@@ -3555,6 +3601,7 @@ export declare class SchemaBuilder {
   with_comment(comment: string | null): this;
 }
 
+// Schema.UnresolvedColumn
 export declare class SchemaUnresolvedColumn {
   equals(o: JavaValue): boolean;
   get_comment(): string | undefined;
@@ -3563,6 +3610,7 @@ export declare class SchemaUnresolvedColumn {
   to_string(): string;
 }
 
+// Schema.UnresolvedComputedColumn
 export declare class SchemaUnresolvedComputedColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, expression: Expression);
   constructor(column_name: string, expression: Expression, comment: string);
@@ -3570,6 +3618,7 @@ export declare class SchemaUnresolvedComputedColumn extends SchemaUnresolvedColu
   with_comment(comment: string): SchemaUnresolvedComputedColumn;
 }
 
+// Schema.UnresolvedConstraint
 export declare class SchemaUnresolvedConstraint {
   equals(o: JavaValue): boolean;
   get_constraint_name(): string;
@@ -3577,6 +3626,7 @@ export declare class SchemaUnresolvedConstraint {
   to_string(): string;
 }
 
+// Schema.UnresolvedMetadataColumn
 export declare class SchemaUnresolvedMetadataColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, data_type: AbstractDataType, metadata_key: string | null, is_virtual: boolean);
   constructor(
@@ -3591,17 +3641,20 @@ export declare class SchemaUnresolvedMetadataColumn extends SchemaUnresolvedColu
   is_virtual(): boolean;
 }
 
+// Schema.UnresolvedPhysicalColumn
 export declare class SchemaUnresolvedPhysicalColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, data_type: AbstractDataType);
   constructor(column_name: string, data_type: AbstractDataType, comment: string | null);
   get_data_type(): AbstractDataType;
 }
 
+// Schema.UnresolvedPrimaryKey
 export declare class SchemaUnresolvedPrimaryKey extends SchemaUnresolvedConstraint {
   constructor(constraint_name: string, column_names: readonly string[]);
   get_column_names(): string[];
 }
 
+// Schema.UnresolvedWatermarkSpec
 export declare class SchemaUnresolvedWatermarkSpec {
   constructor(column_name: string, watermark_expression: Expression);
   equals(o: JavaValue): boolean;
@@ -3666,10 +3719,12 @@ export declare class SpecializedFunction extends FunctionDefinition {
   specialize(context: SpecializedFunctionSpecializedContext): UserDefinedFunction;
 }
 
+// SpecializedFunction.ExpressionEvaluator
 export declare class SpecializedFunctionExpressionEvaluator {
   close(): void;
 }
 
+// SpecializedFunction.ExpressionEvaluatorFactory
 export declare class SpecializedFunctionExpressionEvaluatorFactory {
   create_evaluator(
     expression: Expression,
@@ -3688,6 +3743,7 @@ export declare class SpecializedFunctionExpressionEvaluatorFactory {
   ): SpecializedFunctionExpressionEvaluator;
 }
 
+// SpecializedFunction.SpecializedContext
 export declare class SpecializedFunctionSpecializedContext extends SpecializedFunctionExpressionEvaluatorFactory {
   get_call_context(): JavaObject;
   get_configuration(): ReadableConfig;
@@ -3846,6 +3902,7 @@ export declare class StructuredType extends UserDefinedType {
   is_instantiable(): boolean;
 }
 
+// StructuredType.Builder
 export declare class StructuredTypeBuilder {
   constructor(implementation_class: JavaClassName);
   constructor(object_identifier: ObjectIdentifier);
@@ -3860,6 +3917,7 @@ export declare class StructuredTypeBuilder {
   super_type(super_type: StructuredType): StructuredTypeBuilder;
 }
 
+// StructuredType.StructuredAttribute
 export declare class StructuredTypeStructuredAttribute {
   static get FIELD_FORMAT_NO_DESCRIPTION(): string;
   static get FIELD_FORMAT_WITH_DESCRIPTION(): string;
@@ -3874,6 +3932,7 @@ export declare class StructuredTypeStructuredAttribute {
   hash_code(): number;
 }
 
+// StructuredType.StructuredComparison
 export declare const StructuredTypeStructuredComparison: {
   EQUALS: "EQUALS";
   FULL: "FULL";
@@ -3949,6 +4008,7 @@ export declare class Table {
 
 export declare class TableAggregateFunction extends ImperativeAggregateFunction {}
 
+// TableAggregateFunction.RetractableCollector
 export declare class TableAggregateFunctionRetractableCollector {
   close(): void;
   collect(record: JavaValue): void;
@@ -3994,6 +4054,7 @@ export declare class TableChange {
   static set(key: string, value: string): TableChangeSetOption;
 }
 
+// TableChange.AddColumn
 export declare class TableChangeAddColumn {
   equals(o: JavaValue): boolean;
   get_column(): Column;
@@ -4002,6 +4063,7 @@ export declare class TableChangeAddColumn {
   to_string(): string;
 }
 
+// TableChange.AddDistribution
 export declare class TableChangeAddDistribution {
   equals(o: JavaValue): boolean;
   get_distribution(): TableDistribution;
@@ -4009,6 +4071,7 @@ export declare class TableChangeAddDistribution {
   to_string(): string;
 }
 
+// TableChange.AddUniqueConstraint
 export declare class TableChangeAddUniqueConstraint {
   equals(o: JavaValue): boolean;
   get_constraint(): UniqueConstraint;
@@ -4016,6 +4079,7 @@ export declare class TableChangeAddUniqueConstraint {
   to_string(): string;
 }
 
+// TableChange.AddWatermark
 export declare class TableChangeAddWatermark {
   equals(o: JavaValue): boolean;
   get_watermark(): WatermarkSpec;
@@ -4023,6 +4087,7 @@ export declare class TableChangeAddWatermark {
   to_string(): string;
 }
 
+// TableChange.After
 export declare class TableChangeAfter {
   column(): string;
   equals(o: JavaValue): boolean;
@@ -4030,11 +4095,13 @@ export declare class TableChangeAfter {
   to_string(): string;
 }
 
+// TableChange.ColumnPosition
 export declare class TableChangeColumnPosition {
   static after(column: string): TableChangeColumnPosition;
   static first(): TableChangeColumnPosition;
 }
 
+// TableChange.DropColumn
 export declare class TableChangeDropColumn {
   equals(o: JavaValue): boolean;
   get_column_name(): string;
@@ -4042,6 +4109,7 @@ export declare class TableChangeDropColumn {
   to_string(): string;
 }
 
+// TableChange.DropConstraint
 export declare class TableChangeDropConstraint {
   equals(o: JavaValue): boolean;
   get_constraint_name(): string;
@@ -4049,22 +4117,27 @@ export declare class TableChangeDropConstraint {
   to_string(): string;
 }
 
+// TableChange.DropDistribution
 export declare class TableChangeDropDistribution {
   constructor();
   to_string(): string;
 }
 
+// TableChange.DropWatermark
 export declare class TableChangeDropWatermark {
   constructor();
   to_string(): string;
 }
 
+// TableChange.First
 export declare class TableChangeFirst {
   to_string(): string;
 }
 
+// TableChange.MaterializedTableChange
 export declare class TableChangeMaterializedTableChange extends TableChange {}
 
+// TableChange.ModifyColumn
 export declare class TableChangeModifyColumn {
   constructor(old_column: Column, new_column: Column, new_position: TableChangeColumnPosition | null);
   equals(o: JavaValue): boolean;
@@ -4075,19 +4148,23 @@ export declare class TableChangeModifyColumn {
   to_string(): string;
 }
 
+// TableChange.ModifyColumnComment
 export declare class TableChangeModifyColumnComment extends TableChangeModifyColumn {
   get_new_comment(): string;
 }
 
+// TableChange.ModifyColumnName
 export declare class TableChangeModifyColumnName extends TableChangeModifyColumn {
   get_new_column_name(): string;
   get_old_column_name(): string;
 }
 
+// TableChange.ModifyColumnPosition
 export declare class TableChangeModifyColumnPosition extends TableChangeModifyColumn {
   constructor(old_column: Column, new_position: TableChangeColumnPosition);
 }
 
+// TableChange.ModifyDistribution
 export declare class TableChangeModifyDistribution {
   equals(o: JavaValue): boolean;
   get_distribution(): TableDistribution;
@@ -4095,10 +4172,12 @@ export declare class TableChangeModifyDistribution {
   to_string(): string;
 }
 
+// TableChange.ModifyPhysicalColumnType
 export declare class TableChangeModifyPhysicalColumnType extends TableChangeModifyColumn {
   get_new_type(): DataType;
 }
 
+// TableChange.ModifyRefreshHandler
 export declare class TableChangeModifyRefreshHandler {
   constructor(refresh_handler_desc: string, refresh_handler_bytes: Uint8Array);
   equals(o: JavaValue): boolean;
@@ -4108,6 +4187,7 @@ export declare class TableChangeModifyRefreshHandler {
   to_string(): string;
 }
 
+// TableChange.ModifyRefreshStatus
 export declare class TableChangeModifyRefreshStatus {
   constructor(refresh_status: CatalogMaterializedTableRefreshStatus);
   equals(o: JavaValue): boolean;
@@ -4116,6 +4196,7 @@ export declare class TableChangeModifyRefreshStatus {
   to_string(): string;
 }
 
+// TableChange.ModifyUniqueConstraint
 export declare class TableChangeModifyUniqueConstraint {
   constructor(new_constraint: UniqueConstraint);
   equals(o: JavaValue): boolean;
@@ -4124,6 +4205,7 @@ export declare class TableChangeModifyUniqueConstraint {
   to_string(): string;
 }
 
+// TableChange.ModifyWatermark
 export declare class TableChangeModifyWatermark {
   constructor(new_watermark: WatermarkSpec);
   equals(o: JavaValue): boolean;
@@ -4132,6 +4214,7 @@ export declare class TableChangeModifyWatermark {
   to_string(): string;
 }
 
+// TableChange.ResetOption
 export declare class TableChangeResetOption {
   constructor(key: string);
   equals(o: JavaValue): boolean;
@@ -4140,6 +4223,7 @@ export declare class TableChangeResetOption {
   to_string(): string;
 }
 
+// TableChange.SetOption
 export declare class TableChangeSetOption {
   equals(o: JavaValue): boolean;
   get_key(): string;
@@ -4173,15 +4257,18 @@ export declare class TableChangeSetOption {
   to_string(): string;
 }
 
+// TableColumn.ComputedColumn
 export declare class TableColumnComputedColumn extends TableColumn {
   get_expression(): string;
 }
 
+// TableColumn.MetadataColumn
 export declare class TableColumnMetadataColumn extends TableColumn {
   get_metadata_alias(): string | undefined;
   is_virtual(): boolean;
 }
 
+// TableColumn.PhysicalColumn
 export declare class TableColumnPhysicalColumn extends TableColumn {}
 
 export declare class TableConfig {
@@ -4228,18 +4315,21 @@ export declare class TableConfigOptions {
   static get TABLE_SQL_DIALECT(): ConfigOption<string>;
 }
 
+// TableConfigOptions.CatalogPlanCompilation
 export declare const TableConfigOptionsCatalogPlanCompilation: {
   ALL: "ALL";
   SCHEMA: "SCHEMA";
   IDENTIFIER: "IDENTIFIER";
 };
 
+// TableConfigOptions.CatalogPlanRestore
 export declare const TableConfigOptionsCatalogPlanRestore: {
   ALL: "ALL";
   ALL_ENFORCED: "ALL_ENFORCED";
   IDENTIFIER: "IDENTIFIER";
 };
 
+// TableConfigOptions.ColumnExpansionStrategy
 export declare const TableConfigOptionsColumnExpansionStrategy: {
   EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS";
   EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS";
@@ -4260,6 +4350,7 @@ export declare class TableDescriptor {
   to_string(): string;
 }
 
+// TableDescriptor.Builder
 export declare class TableDescriptorBuilder {
   build(): TableDescriptor;
   comment(comment: string | null): this;
@@ -4297,6 +4388,7 @@ export declare class TableDistribution {
   to_string(): string;
 }
 
+// TableDistribution.Kind
 export declare const TableDistributionKind: {
   UNKNOWN: "UNKNOWN";
   HASH: "HASH";
@@ -4471,6 +4563,7 @@ export declare class TableRuntimeException {
   to_string(): string;
 }
 
+// TableSchema.Builder
 export declare class TableSchemaBuilder {
   constructor();
   add(column: TableColumn): TableSchemaBuilder;
@@ -4568,12 +4661,14 @@ export declare class TaskManagerOptions {
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
 
+// TaskManagerOptions.SystemOutMode
 export declare const TaskManagerOptionsSystemOutMode: {
   DEFAULT: "DEFAULT";
   LOG: "LOG";
   IGNORE: "IGNORE";
 };
 
+// TaskManagerOptions.TaskManagerLoadBalanceMode
 export declare const TaskManagerOptionsTaskManagerLoadBalanceMode: {
   NONE: "NONE";
   SLOTS: "SLOTS";
@@ -4914,6 +5009,7 @@ export declare class YearMonthIntervalType extends LogicalType {
   get_year_precision(): number;
 }
 
+// YearMonthIntervalType.YearMonthResolution
 export declare const YearMonthIntervalTypeYearMonthResolution: {
   YEAR: "YEAR";
   YEAR_TO_MONTH: "YEAR_TO_MONTH";

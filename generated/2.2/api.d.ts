@@ -1060,6 +1060,7 @@ export declare class CatalogBaseTable {
   get_unresolved_schema(): Schema;
 }
 
+// CatalogBaseTable.TableKind
 export declare const CatalogBaseTableTableKind: {
   TABLE: "TABLE";
   MATERIALIZED_TABLE: "MATERIALIZED_TABLE";
@@ -1260,6 +1261,7 @@ export declare class CatalogMaterializedTable extends CatalogBaseTable {
   is_partitioned(): boolean;
 }
 
+// CatalogMaterializedTable.Builder
 export declare class CatalogMaterializedTableBuilder {
   build(): CatalogMaterializedTable;
   comment(comment: string | null): CatalogMaterializedTableBuilder;
@@ -1279,17 +1281,20 @@ export declare class CatalogMaterializedTableBuilder {
   snapshot(snapshot: number | bigint | null): CatalogMaterializedTableBuilder;
 }
 
+// CatalogMaterializedTable.LogicalRefreshMode
 export declare const CatalogMaterializedTableLogicalRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
   AUTOMATIC: "AUTOMATIC";
 };
 
+// CatalogMaterializedTable.RefreshMode
 export declare const CatalogMaterializedTableRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
 };
 
+// CatalogMaterializedTable.RefreshStatus
 export declare const CatalogMaterializedTableRefreshStatus: {
   INITIALIZING: "INITIALIZING";
   ACTIVATED: "ACTIVATED";
@@ -1326,6 +1331,7 @@ export declare class CatalogModificationListenerFactory {
   required_options(): Set<ConfigOption<unknown>>;
 }
 
+// CatalogModificationListenerFactory.Context
 export declare class CatalogModificationListenerFactoryContext {
   get_configuration(): ReadableConfig;
 }
@@ -1382,6 +1388,7 @@ export declare class CatalogTable extends CatalogBaseTable {
   is_partitioned(): boolean;
 }
 
+// CatalogTable.Builder
 export declare class CatalogTableBuilder {
   build(): CatalogTable;
   comment(comment: string | null): CatalogTableBuilder;
@@ -1434,6 +1441,7 @@ export declare class ChangelogFunction extends FunctionDefinition {
   get_changelog_mode(changelog_context: ChangelogFunctionChangelogContext): JavaObject;
 }
 
+// ChangelogFunction.ChangelogContext
 export declare class ChangelogFunctionChangelogContext {
   get_required_changelog_mode(): JavaObject;
   get_table_changelog_mode(pos: number): JavaObject;
@@ -1528,12 +1536,14 @@ export declare class Column {
   with_comment(comment: string | null): Column;
 }
 
+// Column.ComputedColumn
 export declare class ColumnComputedColumn extends Column {
   copy(new_data_type: DataType): Column;
   get_expression(): ResolvedExpression;
   with_comment(comment: string): ColumnComputedColumn;
 }
 
+// Column.MetadataColumn
 export declare class ColumnMetadataColumn extends Column {
   copy(new_data_type: DataType): Column;
   get_metadata_key(): string | undefined;
@@ -1541,6 +1551,7 @@ export declare class ColumnMetadataColumn extends Column {
   with_comment(comment: string | null): ColumnMetadataColumn;
 }
 
+// Column.PhysicalColumn
 export declare class ColumnPhysicalColumn extends Column {
   copy(new_data_type: DataType): Column;
   with_comment(comment: string): ColumnPhysicalColumn;
@@ -1578,6 +1589,7 @@ export declare class ColumnStats {
   to_string(): string;
 }
 
+// ColumnStats.Builder
 export declare class ColumnStatsBuilder {
   constructor();
   static builder(): ColumnStatsBuilder;
@@ -1627,11 +1639,13 @@ export declare class ConfigOptions {
   static key(key: string): ConfigOptionsOptionBuilder;
 }
 
+// ConfigOptions.ListConfigOptionBuilder
 export declare class ConfigOptionsListConfigOptionBuilder<E> {
   default_values(...values: readonly E[]): ConfigOption<E[]>;
   no_default_value(): ConfigOption<E[]>;
 }
 
+// ConfigOptions.OptionBuilder
 export declare class ConfigOptionsOptionBuilder {
   boolean_type(): ConfigOptionsTypedConfigOptionBuilder<boolean>;
   double_type(): ConfigOptionsTypedConfigOptionBuilder<number>;
@@ -1645,6 +1659,7 @@ export declare class ConfigOptionsOptionBuilder {
   string_type(): ConfigOptionsTypedConfigOptionBuilder<string>;
 }
 
+// ConfigOptions.TypedConfigOptionBuilder
 export declare class ConfigOptionsTypedConfigOptionBuilder<T> {
   as_list(): ConfigOptionsListConfigOptionBuilder<T>;
   default_value(value: T): ConfigOption<T>;
@@ -1685,6 +1700,7 @@ export declare class Constraint {
   is_enforced(): boolean;
 }
 
+// Constraint.ConstraintType
 export declare const ConstraintConstraintType: {
   PRIMARY_KEY: "PRIMARY_KEY";
   UNIQUE_KEY: "UNIQUE_KEY";
@@ -1884,6 +1900,7 @@ export declare class DataTypes {
   static of(type_info: JavaObject): UnresolvedDataType;
 }
 
+// DataTypes.AbstractField
 export declare class DataTypesAbstractField {
   equals(o: JavaValue): boolean;
   get_description(): string | undefined;
@@ -1892,14 +1909,17 @@ export declare class DataTypesAbstractField {
   to_string(): string;
 }
 
+// DataTypes.Field
 export declare class DataTypesField extends DataTypesAbstractField {
   get_data_type(): DataType;
 }
 
+// DataTypes.Resolution
 export declare class DataTypesResolution {
   to_string(): string;
 }
 
+// DataTypes.UnresolvedField
 export declare class DataTypesUnresolvedField extends DataTypesAbstractField {}
 
 export declare class DatabaseAlreadyExistException {
@@ -1951,6 +1971,7 @@ export declare class DayTimeIntervalType extends LogicalType {
   get_resolution(): DayTimeIntervalTypeDayTimeResolution;
 }
 
+// DayTimeIntervalType.DayTimeResolution
 export declare const DayTimeIntervalTypeDayTimeResolution: {
   DAY: "DAY";
   DAY_TO_HOUR: "DAY_TO_HOUR";
@@ -2040,6 +2061,7 @@ export declare class DistinctType extends UserDefinedType {
   get_source_type(): LogicalType;
 }
 
+// DistinctType.Builder
 export declare class DistinctTypeBuilder {
   constructor(object_identifier: ObjectIdentifier, source_type: LogicalType);
   build(): DistinctType;
@@ -2100,6 +2122,7 @@ export declare class EnvironmentSettings {
   is_streaming_mode(): boolean;
 }
 
+// EnvironmentSettings.Builder
 export declare class EnvironmentSettingsBuilder {
   constructor();
   build(): EnvironmentSettings;
@@ -2189,44 +2212,52 @@ export declare class ExecutionConfigOptions {
   constructor();
 }
 
+// ExecutionConfigOptions.AsyncOutputMode
 export declare const ExecutionConfigOptionsAsyncOutputMode: {
   ORDERED: "ORDERED";
   ALLOW_UNORDERED: "ALLOW_UNORDERED";
 };
 
+// ExecutionConfigOptions.LegacyCastBehaviour
 export declare const ExecutionConfigOptionsLegacyCastBehaviour: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
   is_enabled(constant: ExecutionConfigOptionsLegacyCastBehaviour): boolean;
 };
 
+// ExecutionConfigOptions.NestedEnforcer
 export declare const ExecutionConfigOptionsNestedEnforcer: {
   IGNORE: "IGNORE";
   ROWS: "ROWS";
   ROWS_AND_COLLECTIONS: "ROWS_AND_COLLECTIONS";
 };
 
+// ExecutionConfigOptions.NotNullEnforcer
 export declare const ExecutionConfigOptionsNotNullEnforcer: {
   ERROR: "ERROR";
   DROP: "DROP";
 };
 
+// ExecutionConfigOptions.RetryStrategy
 export declare const ExecutionConfigOptionsRetryStrategy: {
   NO_RETRY: "NO_RETRY";
   FIXED_DELAY: "FIXED_DELAY";
 };
 
+// ExecutionConfigOptions.RowtimeInserter
 export declare const ExecutionConfigOptionsRowtimeInserter: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
 };
 
+// ExecutionConfigOptions.SinkKeyedShuffle
 export declare const ExecutionConfigOptionsSinkKeyedShuffle: {
   NONE: "NONE";
   AUTO: "AUTO";
   FORCE: "FORCE";
 };
 
+// ExecutionConfigOptions.SinkUpsertMaterializeStrategy
 export declare const ExecutionConfigOptionsSinkUpsertMaterializeStrategy: {
   LEGACY: "LEGACY";
   MAP: "MAP";
@@ -2234,18 +2265,21 @@ export declare const ExecutionConfigOptionsSinkUpsertMaterializeStrategy: {
   ADAPTIVE: "ADAPTIVE";
 };
 
+// ExecutionConfigOptions.TypeLengthEnforcer
 export declare const ExecutionConfigOptionsTypeLengthEnforcer: {
   IGNORE: "IGNORE";
   TRIM_PAD: "TRIM_PAD";
   ERROR: "ERROR";
 };
 
+// ExecutionConfigOptions.UidGeneration
 export declare const ExecutionConfigOptionsUidGeneration: {
   PLAN_ONLY: "PLAN_ONLY";
   ALWAYS: "ALWAYS";
   DISABLED: "DISABLED";
 };
 
+// ExecutionConfigOptions.UpsertMaterialize
 export declare const ExecutionConfigOptionsUpsertMaterialize: {
   NONE: "NONE";
   AUTO: "AUTO";
@@ -2474,6 +2508,7 @@ export declare class FormatDescriptor {
   to_string(): string;
 }
 
+// FormatDescriptor.Builder
 export declare class FormatDescriptorBuilder {
   build(): FormatDescriptor;
   option(key: string, value: string): this;
@@ -2510,6 +2545,7 @@ export declare class FunctionDescriptor {
   get_resource_uris(): ResourceUri[];
 }
 
+// FunctionDescriptor.Builder
 export declare class FunctionDescriptorBuilder {
   build(): FunctionDescriptor;
   language(language: FunctionLanguage): this;
@@ -2722,6 +2758,7 @@ export declare class IntervalFreshness {
   to_string(): string;
 }
 
+// IntervalFreshness.TimeUnit
 export declare const IntervalFreshnessTimeUnit: {
   SECOND: "SECOND";
   MINUTE: "MINUTE";
@@ -2816,6 +2853,7 @@ export declare class JobManagerOptions {
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
 
+// JobManagerOptions.HybridPartitionDataConsumeConstraint
 export declare const JobManagerOptionsHybridPartitionDataConsumeConstraint: {
   ALL_PRODUCERS_FINISHED: "ALL_PRODUCERS_FINISHED";
   ONLY_FINISHED_PRODUCERS: "ONLY_FINISHED_PRODUCERS";
@@ -2823,11 +2861,13 @@ export declare const JobManagerOptionsHybridPartitionDataConsumeConstraint: {
   is_only_consume_finished_partition(constant: JobManagerOptionsHybridPartitionDataConsumeConstraint): boolean;
 };
 
+// JobManagerOptions.JobStoreType
 export declare const JobManagerOptionsJobStoreType: {
   File: "File";
   Memory: "Memory";
 };
 
+// JobManagerOptions.SchedulerType
 export declare const JobManagerOptionsSchedulerType: {
   Default: "Default";
   Adaptive: "Adaptive";
@@ -3076,6 +3116,7 @@ export declare class LookupJoinHintOptions {
   static get_supported_options(): JavaObject;
 }
 
+// LookupJoinHintOptions.RetryStrategy
 export declare const LookupJoinHintOptionsRetryStrategy: {
   FIXED_DELAY: "FIXED_DELAY";
 };
@@ -3160,6 +3201,7 @@ export declare class MemorySize {
   to_string(): string;
 }
 
+// MemorySize.MemoryUnit
 export declare const MemorySizeMemoryUnit: {
   BYTES: "BYTES";
   KILO_BYTES: "KILO_BYTES";
@@ -3194,6 +3236,7 @@ export declare class ModelChange {
   static set(key: string, value: string): ModelChangeSetOption;
 }
 
+// ModelChange.ResetOption
 export declare class ModelChangeResetOption {
   constructor(key: string);
   equals(o: JavaValue): boolean;
@@ -3202,6 +3245,7 @@ export declare class ModelChangeResetOption {
   to_string(): string;
 }
 
+// ModelChange.SetOption
 export declare class ModelChangeSetOption {
   constructor(key: string, value: string);
   equals(o: JavaValue): boolean;
@@ -3220,6 +3264,7 @@ export declare class ModelDescriptor {
   to_string(): string;
 }
 
+// ModelDescriptor.Builder
 export declare class ModelDescriptorBuilder {
   build(): ModelDescriptor;
   comment(comment: string | null): this;
@@ -3244,6 +3289,7 @@ export declare class ModelProvider {
   copy(): ModelProvider;
 }
 
+// ModelProvider.Context
 export declare class ModelProviderContext {
   get_catalog_model(): ResolvedCatalogModel;
   runtime_config(): ReadableConfig;
@@ -3372,6 +3418,7 @@ export declare class OptimizerConfigOptions {
   constructor();
 }
 
+// OptimizerConfigOptions.AdaptiveBroadcastJoinStrategy
 export declare const OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy: {
   AUTO: "AUTO";
   RUNTIME_ONLY: "RUNTIME_ONLY";
@@ -3380,6 +3427,7 @@ export declare const OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy: {
   to_string(constant: OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy): string;
 };
 
+// OptimizerConfigOptions.AdaptiveSkewedJoinOptimizationStrategy
 export declare const OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy: {
   AUTO: "AUTO";
   FORCED: "FORCED";
@@ -3388,6 +3436,7 @@ export declare const OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrateg
   to_string(constant: OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy): string;
 };
 
+// OptimizerConfigOptions.DeltaJoinStrategy
 export declare const OptimizerConfigOptionsDeltaJoinStrategy: {
   AUTO: "AUTO";
   FORCE: "FORCE";
@@ -3395,6 +3444,7 @@ export declare const OptimizerConfigOptionsDeltaJoinStrategy: {
   get_description(constant: OptimizerConfigOptionsDeltaJoinStrategy): JavaObject;
 };
 
+// OptimizerConfigOptions.NonDeterministicUpdateStrategy
 export declare const OptimizerConfigOptionsNonDeterministicUpdateStrategy: {
   TRY_RESOLVE: "TRY_RESOLVE";
   IGNORE: "IGNORE";
@@ -3498,6 +3548,7 @@ export declare class PipelineOptions {
   constructor();
 }
 
+// PipelineOptions.VertexDescriptionMode
 export declare const PipelineOptionsVertexDescriptionMode: {
   TREE: "TREE";
   CASCADING: "CASCADING";
@@ -3510,6 +3561,7 @@ export declare class PlanReference {
   static from_smile_bytes(smile_bytes: Uint8Array): PlanReference;
 }
 
+// PlanReference.BytesContentPlanReference
 export declare class PlanReferenceBytesContentPlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_content(): Uint8Array;
@@ -3517,6 +3569,7 @@ export declare class PlanReferenceBytesContentPlanReference extends PlanReferenc
   to_string(): string;
 }
 
+// PlanReference.FilePlanReference
 export declare class PlanReferenceFilePlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_file(): string;
@@ -3524,6 +3577,7 @@ export declare class PlanReferenceFilePlanReference extends PlanReference {
   to_string(): string;
 }
 
+// PlanReference.JsonContentPlanReference
 export declare class PlanReferenceJsonContentPlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_content(): string;
@@ -3531,6 +3585,7 @@ export declare class PlanReferenceJsonContentPlanReference extends PlanReference
   to_string(): string;
 }
 
+// PlanReference.ResourcePlanReference
 export declare class PlanReferenceResourcePlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_resource_path(): string;
@@ -3561,6 +3616,7 @@ export declare class ProcedureNotExistException {
 
 export declare class ProcessTableFunction extends UserDefinedFunction {}
 
+// ProcessTableFunction.Context
 export declare class ProcessTableFunctionContext {
   clear_all(): void;
   clear_all_state(): void;
@@ -3571,10 +3627,12 @@ export declare class ProcessTableFunctionContext {
   time_context(conversion_class: JavaClassName): ProcessTableFunctionTimeContext;
 }
 
+// ProcessTableFunction.OnTimerContext
 export declare class ProcessTableFunctionOnTimerContext extends ProcessTableFunctionContext {
   current_timer(): string;
 }
 
+// ProcessTableFunction.TimeContext
 export declare class ProcessTableFunctionTimeContext {
   clear_all_timers(): void;
   clear_timer(name: string): void;
@@ -3855,6 +3913,7 @@ export declare class RowType extends LogicalType {
   get_type_at(i: number): LogicalType;
 }
 
+// RowType.RowField
 export declare class RowTypeRowField {
   static get FIELD_FORMAT_NO_DESCRIPTION(): string;
   static get FIELD_FORMAT_WITH_DESCRIPTION(): string;
@@ -3915,6 +3974,7 @@ export declare class Schema {
   to_string(): string;
 }
 
+// Schema.Builder
 export declare class SchemaBuilder {
   build(): Schema;
   column(column_name: string, data_type: AbstractDataType): this;
@@ -3954,6 +4014,7 @@ export declare class SchemaBuilder {
   with_comment(comment: string | null): this;
 }
 
+// Schema.UnresolvedColumn
 export declare class SchemaUnresolvedColumn {
   equals(o: JavaValue): boolean;
   get_comment(): string | undefined;
@@ -3962,6 +4023,7 @@ export declare class SchemaUnresolvedColumn {
   to_string(): string;
 }
 
+// Schema.UnresolvedComputedColumn
 export declare class SchemaUnresolvedComputedColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, expression: Expression);
   constructor(column_name: string, expression: Expression, comment: string);
@@ -3969,6 +4031,7 @@ export declare class SchemaUnresolvedComputedColumn extends SchemaUnresolvedColu
   with_comment(comment: string): SchemaUnresolvedComputedColumn;
 }
 
+// Schema.UnresolvedConstraint
 export declare class SchemaUnresolvedConstraint {
   equals(o: JavaValue): boolean;
   get_constraint_name(): string;
@@ -3976,6 +4039,7 @@ export declare class SchemaUnresolvedConstraint {
   to_string(): string;
 }
 
+// Schema.UnresolvedIndex
 export declare class SchemaUnresolvedIndex {
   constructor(index_name: string, column_names: readonly string[]);
   equals(o: JavaValue): boolean;
@@ -3985,6 +4049,7 @@ export declare class SchemaUnresolvedIndex {
   to_string(): string;
 }
 
+// Schema.UnresolvedMetadataColumn
 export declare class SchemaUnresolvedMetadataColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, data_type: AbstractDataType, metadata_key: string | null, is_virtual: boolean);
   constructor(
@@ -3999,17 +4064,20 @@ export declare class SchemaUnresolvedMetadataColumn extends SchemaUnresolvedColu
   is_virtual(): boolean;
 }
 
+// Schema.UnresolvedPhysicalColumn
 export declare class SchemaUnresolvedPhysicalColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, data_type: AbstractDataType);
   constructor(column_name: string, data_type: AbstractDataType, comment: string | null);
   get_data_type(): AbstractDataType;
 }
 
+// Schema.UnresolvedPrimaryKey
 export declare class SchemaUnresolvedPrimaryKey extends SchemaUnresolvedConstraint {
   constructor(constraint_name: string, column_names: readonly string[]);
   get_column_names(): string[];
 }
 
+// Schema.UnresolvedWatermarkSpec
 export declare class SchemaUnresolvedWatermarkSpec {
   constructor(column_name: string, watermark_expression: Expression);
   equals(o: JavaValue): boolean;
@@ -4074,10 +4142,12 @@ export declare class SpecializedFunction extends FunctionDefinition {
   specialize(context: SpecializedFunctionSpecializedContext): UserDefinedFunction;
 }
 
+// SpecializedFunction.ExpressionEvaluator
 export declare class SpecializedFunctionExpressionEvaluator {
   close(): void;
 }
 
+// SpecializedFunction.ExpressionEvaluatorFactory
 export declare class SpecializedFunctionExpressionEvaluatorFactory {
   create_evaluator(
     expression: Expression,
@@ -4096,6 +4166,7 @@ export declare class SpecializedFunctionExpressionEvaluatorFactory {
   ): SpecializedFunctionExpressionEvaluator;
 }
 
+// SpecializedFunction.SpecializedContext
 export declare class SpecializedFunctionSpecializedContext extends SpecializedFunctionExpressionEvaluatorFactory {
   get_call_context(): JavaObject;
   get_configuration(): ReadableConfig;
@@ -4248,6 +4319,7 @@ export declare class StructuredType extends UserDefinedType {
   is_instantiable(): boolean;
 }
 
+// StructuredType.Builder
 export declare class StructuredTypeBuilder {
   constructor(class_name: string);
   constructor(implementation_class: JavaClassName);
@@ -4263,6 +4335,7 @@ export declare class StructuredTypeBuilder {
   super_type(super_type: StructuredType): StructuredTypeBuilder;
 }
 
+// StructuredType.StructuredAttribute
 export declare class StructuredTypeStructuredAttribute {
   static get FIELD_FORMAT_NO_DESCRIPTION(): string;
   static get FIELD_FORMAT_WITH_DESCRIPTION(): string;
@@ -4278,6 +4351,7 @@ export declare class StructuredTypeStructuredAttribute {
   hash_code(): number;
 }
 
+// StructuredType.StructuredComparison
 export declare const StructuredTypeStructuredComparison: {
   EQUALS: "EQUALS";
   FULL: "FULL";
@@ -4355,6 +4429,7 @@ export declare class Table {
 
 export declare class TableAggregateFunction extends ImperativeAggregateFunction {}
 
+// TableAggregateFunction.RetractableCollector
 export declare class TableAggregateFunctionRetractableCollector {
   close(): void;
   collect(record: JavaValue): void;
@@ -4401,6 +4476,7 @@ export declare class TableChange {
   static set(key: string, value: string): TableChangeSetOption;
 }
 
+// TableChange.AddColumn
 export declare class TableChangeAddColumn {
   equals(o: JavaValue): boolean;
   get_column(): Column;
@@ -4409,6 +4485,7 @@ export declare class TableChangeAddColumn {
   to_string(): string;
 }
 
+// TableChange.AddDistribution
 export declare class TableChangeAddDistribution {
   equals(o: JavaValue): boolean;
   get_distribution(): TableDistribution;
@@ -4416,6 +4493,7 @@ export declare class TableChangeAddDistribution {
   to_string(): string;
 }
 
+// TableChange.AddUniqueConstraint
 export declare class TableChangeAddUniqueConstraint {
   equals(o: JavaValue): boolean;
   get_constraint(): UniqueConstraint;
@@ -4423,6 +4501,7 @@ export declare class TableChangeAddUniqueConstraint {
   to_string(): string;
 }
 
+// TableChange.AddWatermark
 export declare class TableChangeAddWatermark {
   equals(o: JavaValue): boolean;
   get_watermark(): WatermarkSpec;
@@ -4430,6 +4509,7 @@ export declare class TableChangeAddWatermark {
   to_string(): string;
 }
 
+// TableChange.After
 export declare class TableChangeAfter {
   column(): string;
   equals(o: JavaValue): boolean;
@@ -4437,13 +4517,16 @@ export declare class TableChangeAfter {
   to_string(): string;
 }
 
+// TableChange.CatalogTableChange
 export declare class TableChangeCatalogTableChange extends TableChange {}
 
+// TableChange.ColumnPosition
 export declare class TableChangeColumnPosition {
   static after(column: string): TableChangeColumnPosition;
   static first(): TableChangeColumnPosition;
 }
 
+// TableChange.DropColumn
 export declare class TableChangeDropColumn {
   equals(o: JavaValue): boolean;
   get_column_name(): string;
@@ -4451,6 +4534,7 @@ export declare class TableChangeDropColumn {
   to_string(): string;
 }
 
+// TableChange.DropConstraint
 export declare class TableChangeDropConstraint {
   equals(o: JavaValue): boolean;
   get_constraint_name(): string;
@@ -4458,22 +4542,27 @@ export declare class TableChangeDropConstraint {
   to_string(): string;
 }
 
+// TableChange.DropDistribution
 export declare class TableChangeDropDistribution {
   constructor();
   to_string(): string;
 }
 
+// TableChange.DropWatermark
 export declare class TableChangeDropWatermark {
   constructor();
   to_string(): string;
 }
 
+// TableChange.First
 export declare class TableChangeFirst {
   to_string(): string;
 }
 
+// TableChange.MaterializedTableChange
 export declare class TableChangeMaterializedTableChange extends TableChange {}
 
+// TableChange.ModifyColumn
 export declare class TableChangeModifyColumn {
   constructor(old_column: Column, new_column: Column, new_position: TableChangeColumnPosition | null);
   equals(o: JavaValue): boolean;
@@ -4484,19 +4573,23 @@ export declare class TableChangeModifyColumn {
   to_string(): string;
 }
 
+// TableChange.ModifyColumnComment
 export declare class TableChangeModifyColumnComment extends TableChangeModifyColumn {
   get_new_comment(): string;
 }
 
+// TableChange.ModifyColumnName
 export declare class TableChangeModifyColumnName extends TableChangeModifyColumn {
   get_new_column_name(): string;
   get_old_column_name(): string;
 }
 
+// TableChange.ModifyColumnPosition
 export declare class TableChangeModifyColumnPosition extends TableChangeModifyColumn {
   constructor(old_column: Column, new_position: TableChangeColumnPosition);
 }
 
+// TableChange.ModifyDefinitionQuery
 export declare class TableChangeModifyDefinitionQuery {
   constructor(definition_query: string);
   equals(o: JavaValue): boolean;
@@ -4505,6 +4598,7 @@ export declare class TableChangeModifyDefinitionQuery {
   to_string(): string;
 }
 
+// TableChange.ModifyDistribution
 export declare class TableChangeModifyDistribution {
   equals(o: JavaValue): boolean;
   get_distribution(): TableDistribution;
@@ -4512,10 +4606,12 @@ export declare class TableChangeModifyDistribution {
   to_string(): string;
 }
 
+// TableChange.ModifyPhysicalColumnType
 export declare class TableChangeModifyPhysicalColumnType extends TableChangeModifyColumn {
   get_new_type(): DataType;
 }
 
+// TableChange.ModifyRefreshHandler
 export declare class TableChangeModifyRefreshHandler {
   constructor(refresh_handler_desc: string, refresh_handler_bytes: Uint8Array);
   equals(o: JavaValue): boolean;
@@ -4525,6 +4621,7 @@ export declare class TableChangeModifyRefreshHandler {
   to_string(): string;
 }
 
+// TableChange.ModifyRefreshStatus
 export declare class TableChangeModifyRefreshStatus {
   constructor(refresh_status: CatalogMaterializedTableRefreshStatus);
   equals(o: JavaValue): boolean;
@@ -4533,6 +4630,7 @@ export declare class TableChangeModifyRefreshStatus {
   to_string(): string;
 }
 
+// TableChange.ModifyUniqueConstraint
 export declare class TableChangeModifyUniqueConstraint {
   constructor(new_constraint: UniqueConstraint);
   equals(o: JavaValue): boolean;
@@ -4541,6 +4639,7 @@ export declare class TableChangeModifyUniqueConstraint {
   to_string(): string;
 }
 
+// TableChange.ModifyWatermark
 export declare class TableChangeModifyWatermark {
   constructor(new_watermark: WatermarkSpec);
   equals(o: JavaValue): boolean;
@@ -4549,6 +4648,7 @@ export declare class TableChangeModifyWatermark {
   to_string(): string;
 }
 
+// TableChange.ResetOption
 export declare class TableChangeResetOption {
   constructor(key: string);
   equals(o: JavaValue): boolean;
@@ -4557,6 +4657,7 @@ export declare class TableChangeResetOption {
   to_string(): string;
 }
 
+// TableChange.SetOption
 export declare class TableChangeSetOption {
   equals(o: JavaValue): boolean;
   get_key(): string;
@@ -4606,18 +4707,21 @@ export declare class TableConfigOptions {
   static get TABLE_SQL_DIALECT(): ConfigOption<string>;
 }
 
+// TableConfigOptions.CatalogPlanCompilation
 export declare const TableConfigOptionsCatalogPlanCompilation: {
   ALL: "ALL";
   SCHEMA: "SCHEMA";
   IDENTIFIER: "IDENTIFIER";
 };
 
+// TableConfigOptions.CatalogPlanRestore
 export declare const TableConfigOptionsCatalogPlanRestore: {
   ALL: "ALL";
   ALL_ENFORCED: "ALL_ENFORCED";
   IDENTIFIER: "IDENTIFIER";
 };
 
+// TableConfigOptions.ColumnExpansionStrategy
 export declare const TableConfigOptionsColumnExpansionStrategy: {
   EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS";
   EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS";
@@ -4637,6 +4741,7 @@ export declare class TableDescriptor {
   to_string(): string;
 }
 
+// TableDescriptor.Builder
 export declare class TableDescriptorBuilder {
   build(): TableDescriptor;
   comment(comment: string | null): this;
@@ -4674,6 +4779,7 @@ export declare class TableDistribution {
   to_string(): string;
 }
 
+// TableDistribution.Kind
 export declare const TableDistributionKind: {
   UNKNOWN: "UNKNOWN";
   HASH: "HASH";
@@ -4925,12 +5031,14 @@ export declare class TaskManagerOptions {
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
 
+// TaskManagerOptions.SystemOutMode
 export declare const TaskManagerOptionsSystemOutMode: {
   DEFAULT: "DEFAULT";
   LOG: "LOG";
   IGNORE: "IGNORE";
 };
 
+// TaskManagerOptions.TaskManagerLoadBalanceMode
 export declare const TaskManagerOptionsTaskManagerLoadBalanceMode: {
   NONE: "NONE";
   SLOTS: "SLOTS";
@@ -5268,6 +5376,7 @@ export declare class YearMonthIntervalType extends LogicalType {
   get_year_precision(): number;
 }
 
+// YearMonthIntervalType.YearMonthResolution
 export declare const YearMonthIntervalTypeYearMonthResolution: {
   YEAR: "YEAR";
   YEAR_TO_MONTH: "YEAR_TO_MONTH";

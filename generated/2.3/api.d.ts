@@ -1132,6 +1132,7 @@ export declare class CatalogBaseTable {
   get_unresolved_schema(): Schema;
 }
 
+// CatalogBaseTable.TableKind
 export declare const CatalogBaseTableTableKind: {
   TABLE: "TABLE";
   MATERIALIZED_TABLE: "MATERIALIZED_TABLE";
@@ -1346,6 +1347,7 @@ export declare class CatalogMaterializedTable extends CatalogBaseTable {
   to_catalog_table(): CatalogTable;
 }
 
+// CatalogMaterializedTable.Builder
 export declare class CatalogMaterializedTableBuilder {
   build(): CatalogMaterializedTable;
   comment(comment: string | null): CatalogMaterializedTableBuilder;
@@ -1367,17 +1369,20 @@ export declare class CatalogMaterializedTableBuilder {
   snapshot(snapshot: number | bigint | null): CatalogMaterializedTableBuilder;
 }
 
+// CatalogMaterializedTable.LogicalRefreshMode
 export declare const CatalogMaterializedTableLogicalRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
   AUTOMATIC: "AUTOMATIC";
 };
 
+// CatalogMaterializedTable.RefreshMode
 export declare const CatalogMaterializedTableRefreshMode: {
   CONTINUOUS: "CONTINUOUS";
   FULL: "FULL";
 };
 
+// CatalogMaterializedTable.RefreshStatus
 export declare const CatalogMaterializedTableRefreshStatus: {
   INITIALIZING: "INITIALIZING";
   ACTIVATED: "ACTIVATED";
@@ -1414,6 +1419,7 @@ export declare class CatalogModificationListenerFactory {
   required_options(): Set<ConfigOption<unknown>>;
 }
 
+// CatalogModificationListenerFactory.Context
 export declare class CatalogModificationListenerFactoryContext {
   get_configuration(): ReadableConfig;
 }
@@ -1470,6 +1476,7 @@ export declare class CatalogTable extends CatalogBaseTable {
   is_partitioned(): boolean;
 }
 
+// CatalogTable.Builder
 export declare class CatalogTableBuilder {
   build(): CatalogTable;
   comment(comment: string | null): CatalogTableBuilder;
@@ -1522,6 +1529,7 @@ export declare class ChangelogFunction extends FunctionDefinition {
   get_changelog_mode(changelog_context: ChangelogFunctionChangelogContext): JavaObject;
 }
 
+// ChangelogFunction.ChangelogContext
 export declare class ChangelogFunctionChangelogContext {
   get_required_changelog_mode(): JavaObject;
   get_table_changelog_mode(pos: number): JavaObject;
@@ -1619,12 +1627,14 @@ export declare class Column {
   with_comment(comment: string | null): Column;
 }
 
+// Column.ComputedColumn
 export declare class ColumnComputedColumn extends Column {
   copy(new_data_type: DataType): Column;
   get_expression(): ResolvedExpression;
   with_comment(comment: string): ColumnComputedColumn;
 }
 
+// Column.MetadataColumn
 export declare class ColumnMetadataColumn extends Column {
   copy(new_data_type: DataType): Column;
   get_metadata_key(): string | undefined;
@@ -1632,6 +1642,7 @@ export declare class ColumnMetadataColumn extends Column {
   with_comment(comment: string | null): ColumnMetadataColumn;
 }
 
+// Column.PhysicalColumn
 export declare class ColumnPhysicalColumn extends Column {
   copy(new_data_type: DataType): Column;
   with_comment(comment: string): ColumnPhysicalColumn;
@@ -1671,6 +1682,7 @@ export declare class ColumnStats {
   to_string(): string;
 }
 
+// ColumnStats.Builder
 export declare class ColumnStatsBuilder {
   constructor();
   static builder(): ColumnStatsBuilder;
@@ -1720,11 +1732,13 @@ export declare class ConfigOptions {
   static key(key: string): ConfigOptionsOptionBuilder;
 }
 
+// ConfigOptions.ListConfigOptionBuilder
 export declare class ConfigOptionsListConfigOptionBuilder<E> {
   default_values(...values: readonly E[]): ConfigOption<E[]>;
   no_default_value(): ConfigOption<E[]>;
 }
 
+// ConfigOptions.OptionBuilder
 export declare class ConfigOptionsOptionBuilder {
   boolean_type(): ConfigOptionsTypedConfigOptionBuilder<boolean>;
   double_type(): ConfigOptionsTypedConfigOptionBuilder<number>;
@@ -1738,6 +1752,7 @@ export declare class ConfigOptionsOptionBuilder {
   string_type(): ConfigOptionsTypedConfigOptionBuilder<string>;
 }
 
+// ConfigOptions.TypedConfigOptionBuilder
 export declare class ConfigOptionsTypedConfigOptionBuilder<T> {
   as_list(): ConfigOptionsListConfigOptionBuilder<T>;
   default_value(value: T): ConfigOption<T>;
@@ -1778,6 +1793,7 @@ export declare class Constraint {
   is_enforced(): boolean;
 }
 
+// Constraint.ConstraintType
 export declare const ConstraintConstraintType: {
   PRIMARY_KEY: "PRIMARY_KEY";
   UNIQUE_KEY: "UNIQUE_KEY";
@@ -1980,6 +1996,7 @@ export declare class DataTypes {
   static of(type_info: JavaObject): UnresolvedDataType;
 }
 
+// DataTypes.AbstractField
 export declare class DataTypesAbstractField {
   equals(o: JavaValue): boolean;
   get_description(): string | undefined;
@@ -1988,14 +2005,17 @@ export declare class DataTypesAbstractField {
   to_string(): string;
 }
 
+// DataTypes.Field
 export declare class DataTypesField extends DataTypesAbstractField {
   get_data_type(): DataType;
 }
 
+// DataTypes.Resolution
 export declare class DataTypesResolution {
   to_string(): string;
 }
 
+// DataTypes.UnresolvedField
 export declare class DataTypesUnresolvedField extends DataTypesAbstractField {}
 
 export declare class DatabaseAlreadyExistException {
@@ -2047,6 +2067,7 @@ export declare class DayTimeIntervalType extends LogicalType {
   get_resolution(): DayTimeIntervalTypeDayTimeResolution;
 }
 
+// DayTimeIntervalType.DayTimeResolution
 export declare const DayTimeIntervalTypeDayTimeResolution: {
   DAY: "DAY";
   DAY_TO_HOUR: "DAY_TO_HOUR";
@@ -2137,6 +2158,7 @@ export declare class DistinctType extends UserDefinedType {
   get_source_type(): LogicalType;
 }
 
+// DistinctType.Builder
 export declare class DistinctTypeBuilder {
   constructor(object_identifier: ObjectIdentifier, source_type: LogicalType);
   build(): DistinctType;
@@ -2197,6 +2219,7 @@ export declare class EnvironmentSettings {
   is_streaming_mode(): boolean;
 }
 
+// EnvironmentSettings.Builder
 export declare class EnvironmentSettingsBuilder {
   constructor();
   build(): EnvironmentSettings;
@@ -2288,44 +2311,52 @@ export declare class ExecutionConfigOptions {
   constructor();
 }
 
+// ExecutionConfigOptions.AsyncOutputMode
 export declare const ExecutionConfigOptionsAsyncOutputMode: {
   ORDERED: "ORDERED";
   ALLOW_UNORDERED: "ALLOW_UNORDERED";
 };
 
+// ExecutionConfigOptions.LegacyCastBehaviour
 export declare const ExecutionConfigOptionsLegacyCastBehaviour: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
   is_enabled(constant: ExecutionConfigOptionsLegacyCastBehaviour): boolean;
 };
 
+// ExecutionConfigOptions.NestedEnforcer
 export declare const ExecutionConfigOptionsNestedEnforcer: {
   IGNORE: "IGNORE";
   ROWS: "ROWS";
   ROWS_AND_COLLECTIONS: "ROWS_AND_COLLECTIONS";
 };
 
+// ExecutionConfigOptions.NotNullEnforcer
 export declare const ExecutionConfigOptionsNotNullEnforcer: {
   ERROR: "ERROR";
   DROP: "DROP";
 };
 
+// ExecutionConfigOptions.RetryStrategy
 export declare const ExecutionConfigOptionsRetryStrategy: {
   NO_RETRY: "NO_RETRY";
   FIXED_DELAY: "FIXED_DELAY";
 };
 
+// ExecutionConfigOptions.RowtimeInserter
 export declare const ExecutionConfigOptionsRowtimeInserter: {
   ENABLED: "ENABLED";
   DISABLED: "DISABLED";
 };
 
+// ExecutionConfigOptions.SinkKeyedShuffle
 export declare const ExecutionConfigOptionsSinkKeyedShuffle: {
   NONE: "NONE";
   AUTO: "AUTO";
   FORCE: "FORCE";
 };
 
+// ExecutionConfigOptions.SinkUpsertMaterializeStrategy
 export declare const ExecutionConfigOptionsSinkUpsertMaterializeStrategy: {
   LEGACY: "LEGACY";
   MAP: "MAP";
@@ -2333,18 +2364,21 @@ export declare const ExecutionConfigOptionsSinkUpsertMaterializeStrategy: {
   ADAPTIVE: "ADAPTIVE";
 };
 
+// ExecutionConfigOptions.TypeLengthEnforcer
 export declare const ExecutionConfigOptionsTypeLengthEnforcer: {
   IGNORE: "IGNORE";
   TRIM_PAD: "TRIM_PAD";
   ERROR: "ERROR";
 };
 
+// ExecutionConfigOptions.UidGeneration
 export declare const ExecutionConfigOptionsUidGeneration: {
   PLAN_ONLY: "PLAN_ONLY";
   ALWAYS: "ALWAYS";
   DISABLED: "DISABLED";
 };
 
+// ExecutionConfigOptions.UpsertMaterialize
 export declare const ExecutionConfigOptionsUpsertMaterialize: {
   NONE: "NONE";
   AUTO: "AUTO";
@@ -2574,6 +2608,7 @@ export declare class FormatDescriptor {
   to_string(): string;
 }
 
+// FormatDescriptor.Builder
 export declare class FormatDescriptorBuilder {
   build(): FormatDescriptor;
   option(key: string, value: string): this;
@@ -2610,6 +2645,7 @@ export declare class FunctionDescriptor {
   get_resource_uris(): ResourceUri[];
 }
 
+// FunctionDescriptor.Builder
 export declare class FunctionDescriptorBuilder {
   build(): FunctionDescriptor;
   language(language: FunctionLanguage): this;
@@ -2821,11 +2857,13 @@ export declare class InsertConflictStrategy {
   to_string(): string;
 }
 
+// InsertConflictStrategy.Builder
 export declare class InsertConflictStrategyBuilder {
   build(): InsertConflictStrategy;
   with_behavior(behavior: InsertConflictStrategyConflictBehavior): this;
 }
 
+// InsertConflictStrategy.ConflictBehavior
 export declare const InsertConflictStrategyConflictBehavior: {
   ERROR: "ERROR";
   NOTHING: "NOTHING";
@@ -2850,6 +2888,7 @@ export declare class Interval {
   to_string(): string;
 }
 
+// Interval.TimeUnit
 export declare const IntervalTimeUnit: {
   SECOND: "SECOND";
   MINUTE: "MINUTE";
@@ -2977,11 +3016,13 @@ export declare class JobManagerOptions {
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
 
+// JobManagerOptions.ArchivedApplicationStoreType
 export declare const JobManagerOptionsArchivedApplicationStoreType: {
   File: "File";
   Memory: "Memory";
 };
 
+// JobManagerOptions.HybridPartitionDataConsumeConstraint
 export declare const JobManagerOptionsHybridPartitionDataConsumeConstraint: {
   ALL_PRODUCERS_FINISHED: "ALL_PRODUCERS_FINISHED";
   ONLY_FINISHED_PRODUCERS: "ONLY_FINISHED_PRODUCERS";
@@ -2989,11 +3030,13 @@ export declare const JobManagerOptionsHybridPartitionDataConsumeConstraint: {
   is_only_consume_finished_partition(constant: JobManagerOptionsHybridPartitionDataConsumeConstraint): boolean;
 };
 
+// JobManagerOptions.JobStoreType
 export declare const JobManagerOptionsJobStoreType: {
   File: "File";
   Memory: "Memory";
 };
 
+// JobManagerOptions.SchedulerType
 export declare const JobManagerOptionsSchedulerType: {
   Default: "Default";
   Adaptive: "Adaptive";
@@ -3244,6 +3287,7 @@ export declare class LookupJoinHintOptions {
   static get_supported_options(): JavaObject;
 }
 
+// LookupJoinHintOptions.RetryStrategy
 export declare const LookupJoinHintOptionsRetryStrategy: {
   FIXED_DELAY: "FIXED_DELAY";
 };
@@ -3330,6 +3374,7 @@ export declare class MemorySize {
   to_string(): string;
 }
 
+// MemorySize.MemoryUnit
 export declare const MemorySizeMemoryUnit: {
   BYTES: "BYTES";
   KILO_BYTES: "KILO_BYTES";
@@ -3364,6 +3409,7 @@ export declare class ModelChange {
   static set(key: string, value: string): ModelChangeSetOption;
 }
 
+// ModelChange.ResetOption
 export declare class ModelChangeResetOption {
   constructor(key: string);
   equals(o: JavaValue): boolean;
@@ -3372,6 +3418,7 @@ export declare class ModelChangeResetOption {
   to_string(): string;
 }
 
+// ModelChange.SetOption
 export declare class ModelChangeSetOption {
   constructor(key: string, value: string);
   equals(o: JavaValue): boolean;
@@ -3390,6 +3437,7 @@ export declare class ModelDescriptor {
   to_string(): string;
 }
 
+// ModelDescriptor.Builder
 export declare class ModelDescriptorBuilder {
   build(): ModelDescriptor;
   comment(comment: string | null): this;
@@ -3414,6 +3462,7 @@ export declare class ModelProvider {
   copy(): ModelProvider;
 }
 
+// ModelProvider.Context
 export declare class ModelProviderContext {
   get_catalog_model(): ResolvedCatalogModel;
   runtime_config(): ReadableConfig;
@@ -3543,6 +3592,7 @@ export declare class OptimizerConfigOptions {
   constructor();
 }
 
+// OptimizerConfigOptions.AdaptiveBroadcastJoinStrategy
 export declare const OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy: {
   AUTO: "AUTO";
   RUNTIME_ONLY: "RUNTIME_ONLY";
@@ -3551,6 +3601,7 @@ export declare const OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy: {
   to_string(constant: OptimizerConfigOptionsAdaptiveBroadcastJoinStrategy): string;
 };
 
+// OptimizerConfigOptions.AdaptiveSkewedJoinOptimizationStrategy
 export declare const OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy: {
   AUTO: "AUTO";
   FORCED: "FORCED";
@@ -3559,6 +3610,7 @@ export declare const OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrateg
   to_string(constant: OptimizerConfigOptionsAdaptiveSkewedJoinOptimizationStrategy): string;
 };
 
+// OptimizerConfigOptions.DeltaJoinStrategy
 export declare const OptimizerConfigOptionsDeltaJoinStrategy: {
   AUTO: "AUTO";
   FORCE: "FORCE";
@@ -3566,6 +3618,7 @@ export declare const OptimizerConfigOptionsDeltaJoinStrategy: {
   get_description(constant: OptimizerConfigOptionsDeltaJoinStrategy): JavaObject;
 };
 
+// OptimizerConfigOptions.NonDeterministicUpdateStrategy
 export declare const OptimizerConfigOptionsNonDeterministicUpdateStrategy: {
   TRY_RESOLVE: "TRY_RESOLVE";
   IGNORE: "IGNORE";
@@ -3671,6 +3724,7 @@ export declare class PipelineOptions {
   constructor();
 }
 
+// PipelineOptions.VertexDescriptionMode
 export declare const PipelineOptionsVertexDescriptionMode: {
   TREE: "TREE";
   CASCADING: "CASCADING";
@@ -3683,6 +3737,7 @@ export declare class PlanReference {
   static from_smile_bytes(smile_bytes: Uint8Array): PlanReference;
 }
 
+// PlanReference.BytesContentPlanReference
 export declare class PlanReferenceBytesContentPlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_content(): Uint8Array;
@@ -3690,6 +3745,7 @@ export declare class PlanReferenceBytesContentPlanReference extends PlanReferenc
   to_string(): string;
 }
 
+// PlanReference.FilePlanReference
 export declare class PlanReferenceFilePlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_file(): string;
@@ -3697,6 +3753,7 @@ export declare class PlanReferenceFilePlanReference extends PlanReference {
   to_string(): string;
 }
 
+// PlanReference.JsonContentPlanReference
 export declare class PlanReferenceJsonContentPlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_content(): string;
@@ -3704,6 +3761,7 @@ export declare class PlanReferenceJsonContentPlanReference extends PlanReference
   to_string(): string;
 }
 
+// PlanReference.ResourcePlanReference
 export declare class PlanReferenceResourcePlanReference extends PlanReference {
   equals(o: JavaValue): boolean;
   get_resource_path(): string;
@@ -3734,6 +3792,7 @@ export declare class ProcedureNotExistException {
 
 export declare class ProcessTableFunction extends UserDefinedFunction {}
 
+// ProcessTableFunction.Context
 export declare class ProcessTableFunctionContext {
   clear_all(): void;
   clear_all_state(): void;
@@ -3744,10 +3803,12 @@ export declare class ProcessTableFunctionContext {
   time_context(conversion_class: JavaClassName): ProcessTableFunctionTimeContext;
 }
 
+// ProcessTableFunction.OnTimerContext
 export declare class ProcessTableFunctionOnTimerContext extends ProcessTableFunctionContext {
   current_timer(): string;
 }
 
+// ProcessTableFunction.TimeContext
 export declare class ProcessTableFunctionTimeContext {
   clear_all_timers(): void;
   clear_timer(name: string): void;
@@ -4049,6 +4110,7 @@ export declare class RowType extends LogicalType {
   get_type_at(i: number): LogicalType;
 }
 
+// RowType.RowField
 export declare class RowTypeRowField {
   static get FIELD_FORMAT_NO_DESCRIPTION(): string;
   static get FIELD_FORMAT_WITH_DESCRIPTION(): string;
@@ -4117,6 +4179,7 @@ export declare class Schema {
   to_string(): string;
 }
 
+// Schema.Builder
 export declare class SchemaBuilder {
   build(): Schema;
   column(column_name: string, data_type: AbstractDataType): this;
@@ -4160,6 +4223,7 @@ export declare class SchemaBuilder {
   with_comment(comment: string | null): this;
 }
 
+// Schema.UnresolvedColumn
 export declare class SchemaUnresolvedColumn {
   equals(o: JavaValue): boolean;
   get_comment(): string | undefined;
@@ -4168,6 +4232,7 @@ export declare class SchemaUnresolvedColumn {
   to_string(): string;
 }
 
+// Schema.UnresolvedComputedColumn
 export declare class SchemaUnresolvedComputedColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, expression: Expression);
   constructor(column_name: string, expression: Expression, comment: string);
@@ -4175,6 +4240,7 @@ export declare class SchemaUnresolvedComputedColumn extends SchemaUnresolvedColu
   with_comment(comment: string): SchemaUnresolvedComputedColumn;
 }
 
+// Schema.UnresolvedConstraint
 export declare class SchemaUnresolvedConstraint {
   equals(o: JavaValue): boolean;
   get_constraint_name(): string;
@@ -4182,11 +4248,13 @@ export declare class SchemaUnresolvedConstraint {
   to_string(): string;
 }
 
+// Schema.UnresolvedImmutableColumns
 export declare class SchemaUnresolvedImmutableColumns extends SchemaUnresolvedConstraint {
   constructor(constraint_name: string, column_names: readonly string[]);
   get_column_names(): string[];
 }
 
+// Schema.UnresolvedIndex
 export declare class SchemaUnresolvedIndex {
   constructor(index_name: string, column_names: readonly string[]);
   equals(o: JavaValue): boolean;
@@ -4196,6 +4264,7 @@ export declare class SchemaUnresolvedIndex {
   to_string(): string;
 }
 
+// Schema.UnresolvedMetadataColumn
 export declare class SchemaUnresolvedMetadataColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, data_type: AbstractDataType, metadata_key: string | null, is_virtual: boolean);
   constructor(
@@ -4210,17 +4279,20 @@ export declare class SchemaUnresolvedMetadataColumn extends SchemaUnresolvedColu
   is_virtual(): boolean;
 }
 
+// Schema.UnresolvedPhysicalColumn
 export declare class SchemaUnresolvedPhysicalColumn extends SchemaUnresolvedColumn {
   constructor(column_name: string, data_type: AbstractDataType);
   constructor(column_name: string, data_type: AbstractDataType, comment: string | null);
   get_data_type(): AbstractDataType;
 }
 
+// Schema.UnresolvedPrimaryKey
 export declare class SchemaUnresolvedPrimaryKey extends SchemaUnresolvedConstraint {
   constructor(constraint_name: string, column_names: readonly string[]);
   get_column_names(): string[];
 }
 
+// Schema.UnresolvedWatermarkSpec
 export declare class SchemaUnresolvedWatermarkSpec {
   constructor(column_name: string, watermark_expression: Expression);
   equals(o: JavaValue): boolean;
@@ -4256,6 +4328,7 @@ export declare class SecretStoreFactory {
   required_options(): Set<ConfigOption<unknown>>;
 }
 
+// SecretStoreFactory.Context
 export declare class SecretStoreFactoryContext {
   get_configuration(): ReadableConfig;
   get_options(): Map<string, string>;
@@ -4321,10 +4394,12 @@ export declare class SpecializedFunction extends FunctionDefinition {
   specialize(context: SpecializedFunctionSpecializedContext): UserDefinedFunction;
 }
 
+// SpecializedFunction.ExpressionEvaluator
 export declare class SpecializedFunctionExpressionEvaluator {
   close(): void;
 }
 
+// SpecializedFunction.ExpressionEvaluatorFactory
 export declare class SpecializedFunctionExpressionEvaluatorFactory {
   create_evaluator(
     expression: Expression,
@@ -4343,6 +4418,7 @@ export declare class SpecializedFunctionExpressionEvaluatorFactory {
   ): SpecializedFunctionExpressionEvaluator;
 }
 
+// SpecializedFunction.SpecializedContext
 export declare class SpecializedFunctionSpecializedContext extends SpecializedFunctionExpressionEvaluatorFactory {
   get_call_context(): JavaObject;
   get_configuration(): ReadableConfig;
@@ -4400,6 +4476,7 @@ export declare class StartMode {
   to_string(): string;
 }
 
+// StartMode.StartModeKind
 export declare const StartModeStartModeKind: {
   FROM_BEGINNING: "FROM_BEGINNING";
   FROM_NOW: "FROM_NOW";
@@ -4520,6 +4597,7 @@ export declare class StructuredType extends UserDefinedType {
   is_instantiable(): boolean;
 }
 
+// StructuredType.Builder
 export declare class StructuredTypeBuilder {
   constructor(class_name: string);
   constructor(implementation_class: JavaClassName);
@@ -4535,6 +4613,7 @@ export declare class StructuredTypeBuilder {
   super_type(super_type: StructuredType): StructuredTypeBuilder;
 }
 
+// StructuredType.StructuredAttribute
 export declare class StructuredTypeStructuredAttribute {
   static get FIELD_FORMAT_NO_DESCRIPTION(): string;
   static get FIELD_FORMAT_WITH_DESCRIPTION(): string;
@@ -4550,6 +4629,7 @@ export declare class StructuredTypeStructuredAttribute {
   hash_code(): number;
 }
 
+// StructuredType.StructuredComparison
 export declare const StructuredTypeStructuredComparison: {
   EQUALS: "EQUALS";
   FULL: "FULL";
@@ -4649,6 +4729,7 @@ export declare class Table {
 
 export declare class TableAggregateFunction extends ImperativeAggregateFunction {}
 
+// TableAggregateFunction.RetractableCollector
 export declare class TableAggregateFunctionRetractableCollector {
   close(): void;
   collect(record: JavaValue): void;
@@ -4696,6 +4777,7 @@ export declare class TableChange {
   static set(key: string, value: string): TableChangeSetOption;
 }
 
+// TableChange.AddColumn
 export declare class TableChangeAddColumn {
   equals(o: JavaValue): boolean;
   get_column(): Column;
@@ -4704,6 +4786,7 @@ export declare class TableChangeAddColumn {
   to_string(): string;
 }
 
+// TableChange.AddDistribution
 export declare class TableChangeAddDistribution {
   equals(o: JavaValue): boolean;
   get_distribution(): TableDistribution;
@@ -4711,6 +4794,7 @@ export declare class TableChangeAddDistribution {
   to_string(): string;
 }
 
+// TableChange.AddUniqueConstraint
 export declare class TableChangeAddUniqueConstraint {
   equals(o: JavaValue): boolean;
   get_constraint(): UniqueConstraint;
@@ -4718,6 +4802,7 @@ export declare class TableChangeAddUniqueConstraint {
   to_string(): string;
 }
 
+// TableChange.AddWatermark
 export declare class TableChangeAddWatermark {
   equals(o: JavaValue): boolean;
   get_watermark(): WatermarkSpec;
@@ -4725,6 +4810,7 @@ export declare class TableChangeAddWatermark {
   to_string(): string;
 }
 
+// TableChange.After
 export declare class TableChangeAfter {
   column(): string;
   equals(o: JavaValue): boolean;
@@ -4732,13 +4818,16 @@ export declare class TableChangeAfter {
   to_string(): string;
 }
 
+// TableChange.CatalogTableChange
 export declare class TableChangeCatalogTableChange extends TableChange {}
 
+// TableChange.ColumnPosition
 export declare class TableChangeColumnPosition {
   static after(column: string): TableChangeColumnPosition;
   static first(): TableChangeColumnPosition;
 }
 
+// TableChange.DropColumn
 export declare class TableChangeDropColumn {
   equals(o: JavaValue): boolean;
   get_column_name(): string;
@@ -4746,6 +4835,7 @@ export declare class TableChangeDropColumn {
   to_string(): string;
 }
 
+// TableChange.DropConstraint
 export declare class TableChangeDropConstraint {
   equals(o: JavaValue): boolean;
   get_constraint_name(): string;
@@ -4753,22 +4843,27 @@ export declare class TableChangeDropConstraint {
   to_string(): string;
 }
 
+// TableChange.DropDistribution
 export declare class TableChangeDropDistribution {
   constructor();
   to_string(): string;
 }
 
+// TableChange.DropWatermark
 export declare class TableChangeDropWatermark {
   constructor();
   to_string(): string;
 }
 
+// TableChange.First
 export declare class TableChangeFirst {
   to_string(): string;
 }
 
+// TableChange.MaterializedTableChange
 export declare class TableChangeMaterializedTableChange extends TableChange {}
 
+// TableChange.ModifyColumn
 export declare class TableChangeModifyColumn {
   constructor(old_column: Column, new_column: Column, new_position: TableChangeColumnPosition | null);
   equals(o: JavaValue): boolean;
@@ -4779,19 +4874,23 @@ export declare class TableChangeModifyColumn {
   to_string(): string;
 }
 
+// TableChange.ModifyColumnComment
 export declare class TableChangeModifyColumnComment extends TableChangeModifyColumn {
   get_new_comment(): string;
 }
 
+// TableChange.ModifyColumnName
 export declare class TableChangeModifyColumnName extends TableChangeModifyColumn {
   get_new_column_name(): string;
   get_old_column_name(): string;
 }
 
+// TableChange.ModifyColumnPosition
 export declare class TableChangeModifyColumnPosition extends TableChangeModifyColumn {
   constructor(old_column: Column, new_position: TableChangeColumnPosition);
 }
 
+// TableChange.ModifyDefinitionQuery
 export declare class TableChangeModifyDefinitionQuery {
   constructor(original_query: string, definition_query: string);
   equals(o: JavaValue): boolean;
@@ -4801,6 +4900,7 @@ export declare class TableChangeModifyDefinitionQuery {
   to_string(): string;
 }
 
+// TableChange.ModifyDistribution
 export declare class TableChangeModifyDistribution {
   equals(o: JavaValue): boolean;
   get_distribution(): TableDistribution;
@@ -4808,10 +4908,12 @@ export declare class TableChangeModifyDistribution {
   to_string(): string;
 }
 
+// TableChange.ModifyPhysicalColumnType
 export declare class TableChangeModifyPhysicalColumnType extends TableChangeModifyColumn {
   get_new_type(): DataType;
 }
 
+// TableChange.ModifyRefreshHandler
 export declare class TableChangeModifyRefreshHandler {
   constructor(refresh_handler_desc: string, refresh_handler_bytes: Uint8Array);
   equals(o: JavaValue): boolean;
@@ -4821,6 +4923,7 @@ export declare class TableChangeModifyRefreshHandler {
   to_string(): string;
 }
 
+// TableChange.ModifyRefreshStatus
 export declare class TableChangeModifyRefreshStatus {
   constructor(refresh_status: CatalogMaterializedTableRefreshStatus);
   equals(o: JavaValue): boolean;
@@ -4829,6 +4932,7 @@ export declare class TableChangeModifyRefreshStatus {
   to_string(): string;
 }
 
+// TableChange.ModifyStartMode
 export declare class TableChangeModifyStartMode {
   constructor(start_mode: StartMode);
   equals(o: JavaValue): boolean;
@@ -4837,6 +4941,7 @@ export declare class TableChangeModifyStartMode {
   to_string(): string;
 }
 
+// TableChange.ModifyTableComment
 export declare class TableChangeModifyTableComment {
   constructor(comment: string);
   equals(o: JavaValue): boolean;
@@ -4845,6 +4950,7 @@ export declare class TableChangeModifyTableComment {
   to_string(): string;
 }
 
+// TableChange.ModifyUniqueConstraint
 export declare class TableChangeModifyUniqueConstraint {
   constructor(new_constraint: UniqueConstraint);
   equals(o: JavaValue): boolean;
@@ -4853,6 +4959,7 @@ export declare class TableChangeModifyUniqueConstraint {
   to_string(): string;
 }
 
+// TableChange.ModifyWatermark
 export declare class TableChangeModifyWatermark {
   constructor(new_watermark: WatermarkSpec);
   equals(o: JavaValue): boolean;
@@ -4861,6 +4968,7 @@ export declare class TableChangeModifyWatermark {
   to_string(): string;
 }
 
+// TableChange.ResetOption
 export declare class TableChangeResetOption {
   constructor(key: string);
   equals(o: JavaValue): boolean;
@@ -4869,6 +4977,7 @@ export declare class TableChangeResetOption {
   to_string(): string;
 }
 
+// TableChange.SetOption
 export declare class TableChangeSetOption {
   equals(o: JavaValue): boolean;
   get_key(): string;
@@ -4918,18 +5027,21 @@ export declare class TableConfigOptions {
   static get TABLE_SQL_DIALECT(): ConfigOption<string>;
 }
 
+// TableConfigOptions.CatalogPlanCompilation
 export declare const TableConfigOptionsCatalogPlanCompilation: {
   ALL: "ALL";
   SCHEMA: "SCHEMA";
   IDENTIFIER: "IDENTIFIER";
 };
 
+// TableConfigOptions.CatalogPlanRestore
 export declare const TableConfigOptionsCatalogPlanRestore: {
   ALL: "ALL";
   ALL_ENFORCED: "ALL_ENFORCED";
   IDENTIFIER: "IDENTIFIER";
 };
 
+// TableConfigOptions.ColumnExpansionStrategy
 export declare const TableConfigOptionsColumnExpansionStrategy: {
   EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS";
   EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS: "EXCLUDE_DEFAULT_VIRTUAL_METADATA_COLUMNS";
@@ -4949,6 +5061,7 @@ export declare class TableDescriptor {
   to_string(): string;
 }
 
+// TableDescriptor.Builder
 export declare class TableDescriptorBuilder {
   build(): TableDescriptor;
   comment(comment: string | null): this;
@@ -4986,6 +5099,7 @@ export declare class TableDistribution {
   to_string(): string;
 }
 
+// TableDistribution.Kind
 export declare const TableDistributionKind: {
   UNKNOWN: "UNKNOWN";
   HASH: "HASH";
@@ -5165,6 +5279,7 @@ export declare class TableSemantics {
   time_column(): number;
 }
 
+// TableSemantics.SortDirection
 export declare const TableSemanticsSortDirection: {
   ASC_NULLS_FIRST: "ASC_NULLS_FIRST";
   ASC_NULLS_LAST: "ASC_NULLS_LAST";
@@ -5248,12 +5363,14 @@ export declare class TaskManagerOptions {
   static get TOTAL_PROCESS_MEMORY(): ConfigOption<MemorySize>;
 }
 
+// TaskManagerOptions.SystemOutMode
 export declare const TaskManagerOptionsSystemOutMode: {
   DEFAULT: "DEFAULT";
   LOG: "LOG";
   IGNORE: "IGNORE";
 };
 
+// TaskManagerOptions.TaskManagerLoadBalanceMode
 export declare const TaskManagerOptionsTaskManagerLoadBalanceMode: {
   NONE: "NONE";
   SLOTS: "SLOTS";
@@ -5612,6 +5729,7 @@ export declare class YearMonthIntervalType extends LogicalType {
   get_year_precision(): number;
 }
 
+// YearMonthIntervalType.YearMonthResolution
 export declare const YearMonthIntervalTypeYearMonthResolution: {
   YEAR: "YEAR";
   YEAR_TO_MONTH: "YEAR_TO_MONTH";

@@ -172,7 +172,7 @@ class MemberPlanner {
     readonly stability: string;
     readonly type: Method["returns"];
   }): string | undefined {
-    if (!field.static) return "takes or returns a type that cannot leave the JVM: a field of an object";
+    if (!field.static) return "for authors of planners: a field of an object";
     if (field.stability === "Internal" || partialTypes.has(this.#type.java))
       return "for authors of planners: @Internal";
     return excludedTypeReason([field.type]);

@@ -186,11 +186,11 @@ describe("implicit members", () => {
     ]);
   });
 
-  it("gives a public class without constructors one, an abstract class none", () => {
+  it("gives a public class without constructors one, an abstract class too", () => {
     const source =
       "public class A { public abstract static class B {} static class C {} public static class D { D() {} } }";
     const counts = ["p.A", "p.A$B", "p.A$C", "p.A$D"].map((name) => typeOf(source, name).constructors.length);
-    expect(counts).toEqual([1, 0, 0, 0]);
+    expect(counts).toEqual([1, 1, 0, 0]);
   });
 
   it("has everything in an interface public, types in it static", () => {

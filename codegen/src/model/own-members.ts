@@ -24,7 +24,7 @@ export class OwnMembers {
       .filter((each) => visibilityOf(each.modifiers, false) === "public")
       .map((each) => this.constructor_(type, each));
     const isImplicit = kind === "class" ? constructors.length === 0 : !this.hasCanonical(type);
-    const implied = isImplicit && ownVisibility === "public" && !modifiers.has("abstract");
+    const implied = isImplicit && ownVisibility === "public";
     return implied ? [...found, this.constructor_(type, implicitConstructor(type))] : found;
   }
 

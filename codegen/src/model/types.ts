@@ -92,7 +92,7 @@ export interface ApiType {
   readonly interfaces: readonly JavaType[];
   /** Binary names of every supertype there is a source for or a reference to, nearest first. */
   readonly supertypes: readonly string[];
-  /** Public constructors; the implicit default constructor of a public non-abstract class too. */
+  /** Public constructors; the implicit default constructor of a public class too. */
   readonly constructors: readonly Method[];
   /**
    * Every public method of the type: declared and inherited (from hidden superclasses and interfaces too), substituted,

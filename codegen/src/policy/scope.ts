@@ -32,6 +32,11 @@ const namedInternalTypes: ReadonlySet<string> = new Set([
   "org.apache.flink.table.catalog.GenericInMemoryCatalog",
   // What the TableSchema of Flink 1.x has.
   "org.apache.flink.table.api.WatermarkSpec",
+  // Annotated since Flink 1.19.
+  ...["DataBinary", "DataBoolean", "DataDate", "DataDouble", "DataLong", "DataString"].map(
+    (name) => `org.apache.flink.table.catalog.stats.CatalogColumnStatistics${name}`,
+  ),
+  "org.apache.flink.table.catalog.stats.Date",
 ]);
 
 function isStable({ stability }: ApiType): boolean {

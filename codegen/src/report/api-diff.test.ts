@@ -139,3 +139,13 @@ it("writes a signature of several lines on one", () => {
 it("needs an API report", () => {
   expect(() => apiDiff("", "")).toThrow("an API report begins with the Flink release that it is of");
 });
+
+it("names nested types as users write them", () => {
+  const before = "// Schema.Builder\nexport declare class SchemaBuilder {}";
+  const after = `// Schema.Builder
+    /** @deprecated */ export declare class SchemaBuilder { build(): Schema; }
+    export declare class Schema { static new_builder(): SchemaBuilder; }`.replaceAll(/^ +/gm, "");
+  const text = changes(before, after);
+  expect(text).toContain("### `Schema.Builder`\n\n```ts\nbuild(): Schema;");
+  expect(text).toContain("## Types deprecated\n\n- `class Schema.Builder`: `build`");
+});

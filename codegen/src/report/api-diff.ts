@@ -3,7 +3,9 @@ import { readReport, type ReportedMember, type ReportedType } from "./read-repor
 
 /** Markdown that says how the API of one release differs from an earlier one's, given the texts of their api.d.ts. */
 export function apiDiff(before: string, after: string): string {
-  const changes = compareReports(readReport(before), readReport(after));
+  const reports = [readReport(before), readReport(after)] as const;
+  const changes = compareReports(...reports);
+  const nested = new Map(reports.flatMap((report) => [...report.nested]));
   const { types } = changes;
   const parts = [
     `# API changes from Flink ${changes.from} to ${changes.to}`,
@@ -25,7 +27,8 @@ export function apiDiff(before: string, after: string): string {
       membersBlocks(types, "ts", ({ deprecated }) => deprecated.map(line)),
     ),
   ];
-  return parts.filter(Boolean).join("\n\n");
+  const text = parts.filter(Boolean).join("\n\n");
+  return text.replaceAll(/\b[A-Z]\w+\b/g, (name) => nested.get(name) ?? name);
 }
 
 function countText({ added, removed, deprecated, types }: ApiChanges): string {

@@ -18,7 +18,7 @@ function classBlock(plan: TypePlan): string {
   const { type, superclass, constants, constructor_, methods } = plan;
   const parameters = type.typeParameters.length === 0 ? "" : `<${type.typeParameters.join(", ")}>`;
   const extending = superclass === undefined ? "" : ` extends ${superclass.identifier}`;
-  const head = `${deprecation(type.source?.deprecated)}export declare class ${type.identifier}${parameters}${extending} {`;
+  const head = `${writtenAs(type)}${deprecation(type.source?.deprecated)}export declare class ${type.identifier}${parameters}${extending} {`;
   const lines = [
     ...constants.map(({ name, type: text, field }) => `${deprecation(field.deprecated)}static get ${name}(): ${text};`),
     ...(constructor_ === undefined ? [] : signatures(constructor_)),
@@ -38,7 +38,7 @@ function enumBlock({ type, methods, constants }: TypePlan): string {
     }),
   );
   const getters = constants.map(({ name, type: text }) => `get ${name}(): ${text};`);
-  return block(`export declare const ${type.identifier}: {`, [...members, ...functions, ...getters]);
+  return block(`${writtenAs(type)}export declare const ${type.identifier}: {`, [...members, ...functions, ...getters]);
 }
 
 function block(head: string, lines: readonly string[]): string {
@@ -50,6 +50,11 @@ function signatures(method: EmittedMethod): readonly string[] {
     const text = method.kind === "constructor" ? signatureText(overload).replace(/: $/, "") : signatureText(overload);
     return `${deprecation(overload.method.deprecated)}${method.static ? "static " : ""}${method.name}${text};`;
   });
+}
+
+/** A nested type is a member of the one around it for users: `Schema.Builder`. */
+function writtenAs({ name, identifier }: TypePlan["type"]): string {
+  return name === identifier ? "" : `// ${name}\n`;
 }
 
 function deprecation(deprecated: boolean | undefined): string {

@@ -25,6 +25,8 @@ export interface ReportedType {
 export interface ApiReport {
   readonly flink: string;
   readonly types: ReadonlyMap<string, ReportedType>;
+  /** What users write for a nested type, by its name here: `Schema.Builder` for `SchemaBuilder`. */
+  readonly nested: ReadonlyMap<string, string>;
 }
 
 /** Reads the text of an api.d.ts. */
@@ -36,7 +38,12 @@ export function readReport(text: string): ApiReport {
     if (ts.isClassDeclaration(statement)) return [readClass(statement)];
     return ts.isVariableStatement(statement) ? [readEnum(statement)] : [];
   });
-  return { flink, types: new Map(types.map((type) => [type.name, type])) };
+  const nested = [...text.matchAll(/^\/\/ (\S+)\n(?:\/\*\* @deprecated \*\/ )?export declare (?:class|const) (\w+)/gm)];
+  return {
+    flink,
+    types: new Map(types.map((type) => [type.name, type])),
+    nested: new Map(nested.map(([, written = "", name = ""]) => [name, written])),
+  };
 }
 
 function readClass(node: ts.ClassDeclaration): ReportedType {

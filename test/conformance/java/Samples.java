@@ -96,10 +96,22 @@ public class Samples extends ScalarFunction implements ReadableConfig {
     private static Object instance(String className) {
         try {
             Class<?> type = Class.forName(className, false, Samples.class.getClassLoader());
-            return type.isInterface() ? proxy(type) : type.getConstructor().newInstance();
+            return type.isInterface() ? proxy(type) : implementation(type).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new UnsupportedOperationException(e);
         }
+    }
+
+    /** That of a later Flink line, where there is one. */
+    private static Class<?> implementation(Class<?> type) {
+        for (String since : List.of("SamplesSince21", "SamplesSince22")) {
+            try {
+                return Class.forName(since + "$" + type.getSimpleName());
+            } catch (ClassNotFoundException e) {
+                // There is none, or the line is older.
+            }
+        }
+        return type;
     }
 
     private static Object proxy(Class<?> type) {

@@ -9,6 +9,7 @@ import { call } from "../../../runtime/src/objects/calls.js";
 import { reference } from "../../../runtime/src/objects/reference.js";
 import { prototypeOf, wrap } from "../../../runtime/src/objects/wrap.js";
 import { provision } from "../../../runtime/src/provision/index.js";
+import { line } from "./line.js";
 import type { Vault } from "./vault.js";
 
 /** The classes of java/Samples.java. */
@@ -19,14 +20,22 @@ export const sampleClasses = {
   tableAggregate: "Samples$TableAggregate",
 } as const;
 
-/** Compiles java/Samples.java against the line's Flink; the path of the jar. */
+const sources = [
+  { file: "Samples.java", since: "1.18" },
+  { file: "SamplesSince21.java", since: "2.1" },
+  { file: "SamplesSince22.java", since: "2.2" },
+];
+
+/** Compiles the samples that the line's Flink has the types for; the path of the jar. */
 export function buildSamplesJar(): string {
   const { home } = findJava(process.env);
   const folder = mkdtempSync(path.join(tmpdir(), "tsflink-samples-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const source = path.join(import.meta.dirname, "../java/Samples.java");
+  const files = sources
+    .filter(({ since }) => since.localeCompare(line, "en", { numeric: true }) <= 0)
+    .map(({ file }) => path.join(import.meta.dirname, "../java", file));
   const classpath = provision().classpath.join(path.delimiter);
-  execFileSync(path.join(home, "bin/javac"), ["-proc:none", "-nowarn", "-d", folder, "-cp", classpath, source]);
+  execFileSync(path.join(home, "bin/javac"), ["-proc:none", "-nowarn", "-d", folder, "-cp", classpath, ...files]);
   const jar = path.join(folder, "samples.jar");
   execFileSync(path.join(home, "bin/jar"), ["--create", "--file", jar, "-C", folder, "."]);
   return jar;

@@ -2,6 +2,10 @@ import type { JavaObject } from "#runtime";
 import * as api from "#overrides/index.js";
 import type { TableEnvironment } from "#overrides/index.js";
 
+interface CatalogTableOfFlink118 {
+  of(schema: api.Schema, comment: string, partitionKeys: readonly string[], options: object): api.CatalogTable;
+}
+
 /** Tables that the sample values name: `t`, a view `v` and a sink `sink`. */
 export async function prepareTables(t_env: TableEnvironment): Promise<void> {
   for (const statement of [
@@ -27,7 +31,10 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
   const schema = () => Schema.new_builder().column("a", "INT").build();
   const secondChild = (expression: api.ApiExpression) => expression.to_expr().get_children()[1] as api.Expression;
   const tumble = () => api.Tumble.over(lit(1).seconds()).on(col("ts")).as("w");
-  const catalogTable = () => api.CatalogTable.new_builder().schema(schema()).options({}).build();
+  const catalogTable = () =>
+    "new_builder" in api.CatalogTable
+      ? api.CatalogTable.new_builder().schema(schema()).options({}).build()
+      : (api.CatalogTable as CatalogTableOfFlink118).of(schema(), "", [], {});
   const catalog = () => {
     const made = new api.GenericInMemoryCatalog("c", "default_database");
     made.create_table(new api.ObjectPath("default_database", "t"), catalogTable(), false);

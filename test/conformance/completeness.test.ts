@@ -1,0 +1,134 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readCoverage, type Covered } from "./support/coverage-list.js";
+import { runJava } from "./support/java-program.js";
+import { generated, line, signaturesFile } from "./support/line.js";
+
+/** A public member, as the class files have it. */
+interface Member {
+  readonly type: string;
+  readonly kind: string;
+  /** `plus(Object)`, `(String, int)` for a constructor, `MAX_VALUE`. */
+  readonly member: string;
+  /** The class that declares it, and the member as the gateway takes it. */
+  readonly declaring: string;
+  readonly signature: string;
+  readonly marks: ReadonlySet<string>;
+}
+
+const inPackage = (...names: readonly string[]) => {
+  const pattern = new RegExp(`^org\\.apache\\.flink\\.table\\.(?:${names.join("|")})\\.`);
+  return ({ type }: Member) => pattern.test(type);
+};
+
+/** Every reason for which a member may be absent, and what shows that it is true. */
+const reasons: readonly { readonly reason: RegExp; readonly holds: (member: Member, reason: string) => boolean }[] = [
+  {
+    reason: /^for authors of connectors and formats$/,
+    holds: inPackage("connector", "factories", "legacy", "sources", "sinks", "descriptors"),
+  },
+  { reason: /^for authors of connectors and formats: Flink's internal row format$/, holds: inPackage("data") },
+  { reason: /^for authors of functions' type inference$/, holds: inPackage("types\\.inference", "types\\.extraction") },
+  {
+    reason: /^for authors of functions' type inference: annotations in Java code$/,
+    holds: (member) => member.marks.has("annotation") || inPackage("annotation")(member),
+  },
+  { reason: /^for authors of workflow schedulers$/, holds: inPackage("workflow") },
+  { reason: /^for authors of planners$/, holds: inPackage("delegation") },
+  { reason: /^for authors of planners: @Internal$/, holds: ({ marks }) => marks.has("internal") },
+  {
+    reason: /^an abstract class, to be extended in Java$/,
+    holds: ({ kind, marks }) => kind === "constructor" && marks.has("abstract"),
+  },
+  {
+    reason: /^takes (?:or returns a type that cannot leave the JVM|a function that would have to run inside the JVM): /,
+    holds: ({ marks }, reason) => marks.has(`mentions ${reason.slice(reason.lastIndexOf(" ") + 1)}`),
+  },
+];
+
+let members: readonly Member[];
+let coverage: ReadonlyMap<string, Covered>;
+let callable: ReadonlySet<string>;
+
+beforeAll(() => {
+  members = runJava("PublicApi.java").map((row) => {
+    const [type = "", kind = "", member = "", signature = "", marks = ""] = row.split("\t");
+    const [declaring = "", called = ""] = signature.split("#");
+    return { type, kind, member, declaring, signature: called, marks: new Set(marks.split(", ")) };
+  });
+  const rows = readCoverage(path.join(generated, "../coverage.tsv"));
+  coverage = new Map(rows.map((row) => [`${row.type}#${row.member}`, row]));
+  callable = new Set(
+    readFileSync(signaturesFile, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((text) => text.slice(0, text.lastIndexOf(": "))),
+  );
+});
+
+const fateOf = ({ type, member }: Member): string | undefined => coverage.get(`${type}#${member}`)?.fate;
+const named = ({ type, member }: Member): string => `${type}#${member}`;
+/** `values()` and `valueOf(name)` of an enum are its object in TypeScript. */
+const isOfEnum = (fate: string): boolean => /^emitted as (?:the properties of \S+|\S+\[name\])$/.test(fate);
+
+describe(`the public members in the class files of Flink ${line}`, () => {
+  it("are each in the coverage list", () => {
+    expect(members.length).toBeGreaterThan(3000);
+    expect(members.filter((member) => fateOf(member) === undefined).map(named)).toEqual([]);
+  });
+
+  it("are all that the list has, but for fields of objects", () => {
+    const there = new Set(members.map(named));
+    const invented = [...coverage].filter(
+      ([name, { fate }]) => !there.has(name) && !fate.endsWith(": a field of an object"),
+    );
+    expect(invented).toEqual([]);
+  });
+
+  it("can be called where the list says that they are emitted", () => {
+    const absent = members.filter((member) => {
+      const fate = fateOf(member) ?? "";
+      if (!fate.startsWith("emitted as ") || member.kind === "enum value" || isOfEnum(fate)) return false;
+      return ![member.declaring, member.type].some((owner) => callable.has(`${owner}#${member.signature}`));
+    });
+    expect(absent.map(named)).toEqual([]);
+  });
+
+  it("are left out for a reason that is acceptable and true", () => {
+    const wrong = members.flatMap((member) => {
+      const fate = fateOf(member) ?? "";
+      if (!fate.startsWith("excluded: ")) return [];
+      const reason = fate.slice("excluded: ".length);
+      const rule = reasons.find((each) => each.reason.test(reason));
+      return rule?.holds(member, reason) === true ? [] : [`${named(member)}: ${reason}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("are counted", () => {
+    const emitted = members.filter((member) => fateOf(member)?.startsWith("emitted as "));
+    const types = new Set(emitted.map(({ type }) => type));
+    console.log(
+      `Flink ${line}: ${members.length} public members in class files, ${emitted.length} emitted of ${types.size} types, ` +
+        `${members.length - emitted.length} excluded`,
+    );
+    expect(types.size).toBeGreaterThan(220);
+    expect(emitted.length).toBeGreaterThan(2600);
+  });
+
+  it.runIf(line === "2.3")("are emitted of every type that TableEnvironment, Table and Expressions lead to", () => {
+    const core = readFileSync(path.join(import.meta.dirname, "data/core-types-2.3.tsv"), "utf8")
+      .trimEnd()
+      .split("\n");
+    const lacking = core.flatMap((row) => {
+      const [type = "", methods = ""] = row.split("\t");
+      const own = members.filter((member) => member.type === type && member.kind === "method");
+      // One of them, GenericInMemoryCatalog, has no annotation, and so no rows.
+      const listed = own.length > 0 ? own.filter(fateOf) : [...callable].filter((each) => each.startsWith(`${type}#`));
+      return listed.length >= Number(methods) ? [] : [`${type}: ${listed.length} of ${methods}`];
+    });
+    expect(core).toHaveLength(283);
+    expect(lacking).toEqual([]);
+  });
+});
