@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { generateLine, readIfThere, reportFiles, writeLine } from "./generate.js";
 import { loadModel } from "./model/load.js";
-import { buildPackage } from "./package/package.js";
+import { buildPackage, packPackage } from "./package/package.js";
 import { linesBefore } from "./policy/lines.js";
 import { bootstrapJar, lineFolder, pinnedLines, repositoryRoot } from "./package/paths.js";
 import { apiDiff } from "./report/api-diff.js";
@@ -13,7 +13,8 @@ import { ensurePins } from "./sources/ensure-pins.js";
 import { parseRelease, type Release } from "./sources/release.js";
 
 const usage =
-  "usage: tsflink-codegen generate [release | all] [--check] | package [release] | api-diff <from> <to>; " +
+  "usage: tsflink-codegen generate [release | all] [--check] | package [release] | pack [release] | " +
+  "api-diff <from> <to>; " +
   "a release is a Flink version (2.2.1) or a line (2.2), and 2.3 when none is given; all are the lines of generated/";
 
 async function main(): Promise<void> {
@@ -21,14 +22,23 @@ async function main(): Promise<void> {
   const [command = "generate", ...releases] = positionals;
   const [first = "2.3", second] = releases;
   if (command === "package") return buildPackage(parseRelease(first).line);
+  if (command === "pack") return pack(parseRelease(first));
   if (command === "api-diff" && second !== undefined) return printDiff(first, second);
   if (command !== "generate") throw new Error(usage);
   for (const release of first === "all" ? pinnedLines() : [first]) {
-    await generate(parseRelease(release), values.check ?? false);
+    console.log(await generate(parseRelease(release), values.check ?? false));
   }
 }
 
-async function generate(release: Release, checkOnly: boolean): Promise<void> {
+/** Makes the package of a release, from its sources to the file that npm publishes. */
+async function pack(release: Release): Promise<void> {
+  await generate(release, false);
+  await buildPackage(release.line);
+  console.log(packPackage(release.line));
+}
+
+/** Gives what is to be told of it. */
+async function generate(release: Release, checkOnly: boolean): Promise<string> {
   const folder = lineFolder(release.line);
   ensurePins(folder, release, bootstrapJar);
   const guesses: string[] = [];
@@ -43,11 +53,10 @@ async function generate(release: Release, checkOnly: boolean): Promise<void> {
   if (checkOnly) {
     check(folder, files);
     writeLine(folder, new Map([...files].filter(([name]) => !isReport(name))));
-    console.log(`Flink ${model.flink}: ${examples}`);
-  } else {
-    writeLine(folder, files);
-    console.log(summary);
+    return `Flink ${model.flink}: ${examples}`;
   }
+  writeLine(folder, files);
+  return summary;
 }
 
 function printDiff(from: string, to: string): void {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { indexApi } from "./api-index.js";
@@ -32,6 +33,13 @@ export async function buildPackage(line: string): Promise<void> {
   }
   copySources(line, path.join(dist, "sources"));
   await bundle(line, dist);
+}
+
+/** Packs what `buildPackage` made; the path of the tarball. */
+export function packPackage(line: string): string {
+  const folder = lineFolder(line);
+  const output = execFileSync("npm", ["pack", "--silent"], { cwd: folder, encoding: "utf8" });
+  return path.join(folder, output.trim().split("\n").at(-1) ?? "");
 }
 
 /** The sources that the declaration maps point at, so that "go to definition" lands on a real file. */

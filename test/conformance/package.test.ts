@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { root, startCommand } from "../e2e/support/program.js";
+import { line } from "./support/line.js";
+
+/** What only some lines have: it is in the types of those alone. */
+const sinceLine = [
+  { member: `t_env.drop_view("v")`, since: "2.0" },
+  { member: "t_env.list_models()", since: "2.1" },
+  { member: "t_env.list_materialized_tables()", since: "2.2" },
+] as const;
+
+const isIn = (since: string): boolean => since.localeCompare(line, "en", { numeric: true }) <= 0;
+
+const program = `
+  import { EnvironmentSettings, TableEnvironment, col, gateway_info, type Row } from "tsflink";
+  const t_env: TableEnvironment = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+  t_env.set_parallelism(1);
+  const table = t_env.from_elements([["a", 1], ["b", 2]], ["name", "n"]).select(col("name"), col("n").plus(1).as("m"));
+  const rows: Row[] = await table.collect().to_array();
+  console.log(gateway_info().flink_version, rows.map(String).join());
+  await t_env.execute_sql("CREATE TABLE sink (name STRING, m INT) WITH ('connector' = 'print')");
+  await (await table.execute_insert("sink")).await();
+`;
+
+it(`one command packs the package of Flink ${line}, which installs, type-checks and runs a job`, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "tsflink-line-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const packed = await startCommand("npm", ["run", "-s", "pack", "--", line], { limit: 170 }).ended;
+  expect(packed.code, packed.stdout + packed.stderr).toBe(0);
+  const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
+  expect(path.basename(tarball)).toMatch(new RegExp(`^tsflink-${line.replace(".", "\\.")}\\.\\d+\\.tgz$`));
+
+  const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball];
+  writeFileSync(path.join(folder, "package.json"), `{ "private": true, "type": "module" }`);
+  execFileSync("npm", install, { cwd: folder, stdio: "pipe" });
+
+  const file = path.join(folder, "program.ts");
+  const checks = sinceLine.map(({ member, since }) => `${isIn(since) ? "" : "// @ts-expect-error\n"}  void ${member};`);
+  writeFileSync(file, `${program}\nexport const check = () => {\n${checks.join("\n")}\n};\n`);
+  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+  const types = ["--typeRoots", path.join(root, "node_modules/@types"), "--types", "node"];
+  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", ...types, file];
+  const checked = await startCommand(process.execPath, [tsc, ...options], { cwd: folder }).ended;
+  expect(checked.code, checked.stdout).toBe(0);
+
+  const cli = path.join(folder, "node_modules/tsflink/dist/cli.js");
+  const ran = await startCommand(process.execPath, [cli, "run", file], { cwd: folder }).ended;
+  expect(ran.code, ran.stderr).toBe(0);
+  const version = readFileSync(path.join(root, "generated", line, "pins.tsv"), "utf8").split(/\s/)[2];
+  expect(ran.stdout.split("\n").filter(Boolean)).toEqual([`${version} +I[a, 2],+I[b, 3]`, "+I[a, 2]", "+I[b, 3]"]);
+});
