@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import { generateLine, readIfThere, reportFiles, writeLine } from "./generate.js";
 import { loadModel } from "./model/load.js";
 import { buildPackage, packPackage } from "./package/package.js";
-import { linesBefore } from "./policy/lines.js";
-import { bootstrapJar, lineFolder, pinnedLines, repositoryRoot } from "./package/paths.js";
+import { linesBefore, releasedLines } from "./policy/lines.js";
+import { bootstrapJar, lineFolder, repositoryRoot } from "./package/paths.js";
 import { apiDiff } from "./report/api-diff.js";
 import { readReport } from "./report/read-report.js";
 import { shortDiff } from "./report/short-diff.js";
@@ -15,7 +15,7 @@ import { parseRelease, type Release } from "./sources/release.js";
 const usage =
   "usage: tsflink-codegen generate [release | all] [--check] | package [release] | pack [release] | " +
   "api-diff <from> <to>; " +
-  "a release is a Flink version (2.2.1) or a line (2.2), and 2.3 when none is given; all are the lines of generated/";
+  "a release is a Flink version (2.2.1) or a line (2.2), and 2.3 when none is given; all are the lines that are released";
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   if (command === "pack") return pack(parseRelease(first));
   if (command === "api-diff" && second !== undefined) return printDiff(first, second);
   if (command !== "generate") throw new Error(usage);
-  for (const release of first === "all" ? pinnedLines() : [first]) {
+  for (const release of first === "all" ? releasedLines : [first]) {
     console.log(await generate(parseRelease(release), values.check ?? false));
   }
 }

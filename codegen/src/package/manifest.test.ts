@@ -1,11 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { releasedLines } from "../policy/lines.js";
 import { readPins } from "../sources/pins.js";
 import { manifestText } from "./manifest.js";
-import { lineFolder, pinnedLines } from "./paths.js";
+import { lineFolder } from "./paths.js";
 
-it.each(pinnedLines())("generated/%s/package.json is what the template gives", (line) => {
+it.each(releasedLines)("generated/%s/package.json is what the template gives", (line) => {
   const folder = lineFolder(line);
   const text = fs.readFileSync(path.join(folder, "package.json"), "utf8");
   expect(text).toBe(manifestText(readPins(folder).flink));

@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,12 +10,6 @@ export const bootstrapJar = path.join(repositoryRoot, "runtime/java/bootstrap/ta
 /** Folder of a Flink line: `generated/2.3`. */
 export function lineFolder(line: string): string {
   return path.join(repositoryRoot, "generated", line);
-}
-
-/** The Flink lines that have pins in `generated/`. */
-export function pinnedLines(): readonly string[] {
-  const folder = path.join(repositoryRoot, "generated");
-  return fs.readdirSync(folder).filter((line) => fs.existsSync(path.join(folder, line, "pins.tsv")));
 }
 
 /** Where an import alias of the sources points for a Flink line, without its extension. */
