@@ -10,6 +10,7 @@ import { manifestText } from "./package/manifest.js";
 import { namedTypes } from "./policy/named-types.js";
 import { apiReport } from "./report/api-report.js";
 import { coverageFile, coverageOf } from "./report/coverage.js";
+import { defaultsFile, firstMet } from "./report/defaults-file.js";
 import { historyOf } from "./report/history.js";
 import { readReport, type ApiReport } from "./report/read-report.js";
 import { examplesText, summaryText } from "./report/summary.js";
@@ -24,19 +25,21 @@ export interface Generated {
 }
 
 /** The files that are checked in, whose every change is to be seen in a review. */
-export const reportFiles = ["api.d.ts", "coverage.tsv", "package.json"] as const;
+export const reportFiles = ["api.d.ts", "coverage.tsv", "defaults.tsv", "package.json"] as const;
 
 /**
  * Makes a line's TypeScript, signatures and reports from its model.
  *
  * @param guesses - what the model's names were taken to be, for the summary
  * @param earlier - the API reports of the lines before this one, oldest first
+ * @param otherDefaults - the texts of other lines' defaults.tsv: what they met is not new
  */
 export async function generateLine(
   model: ApiModel,
   overridesFolder: string,
   guesses: readonly string[],
   earlier: readonly ApiReport[] = [],
+  otherDefaults: readonly string[] = [],
 ): Promise<Generated> {
   const plan = makePlan(model, scanOverrides(overridesFolder));
   for (const guess of guesses) plan.defaults.add("types without a source are of the package that mentions them", guess);
@@ -47,16 +50,18 @@ export async function generateLine(
     [...files].map(async ([name, text]) => [`src/${name}.ts`, await formatTypeScript(text)] as const),
   );
   const coverage = coverageOf(model, plan);
+  const defaults = defaultsFile(plan);
   return {
     files: new Map([
       ...source,
       ["signatures.txt", signaturesFile(plan)],
       ["api.d.ts", report],
       ["coverage.tsv", coverageFile(coverage)],
+      ["defaults.tsv", defaults],
       ["package.json", manifestText(model.flink)],
     ]),
     examples: examplesText(examples),
-    summary: summaryText(plan, coverage, examples),
+    summary: summaryText(plan, coverage, examples, firstMet(defaults, otherDefaults)),
   };
 }
 

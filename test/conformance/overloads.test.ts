@@ -4,7 +4,7 @@ import { ArgumentError } from "../../runtime/src/objects/argument-error.js";
 import { invocation } from "../../runtime/src/objects/overload.js";
 import { reference, type Reference } from "../../runtime/src/objects/reference.js";
 import { argumentsText } from "./support/argument-text.js";
-import { readData } from "./support/data.js";
+import { readData, readDefaults } from "./support/data.js";
 import { generated, line, overrides } from "./support/line.js";
 import { membersIn, type Member } from "./support/members.js";
 import { argumentsFor, standIn } from "./support/overload-samples.js";
@@ -54,16 +54,26 @@ describe(`the overloads of Flink ${line}`, () => {
     await expect(`${rows.join("\n")}\n`).toMatchFileSnapshot(`data/overloads-${line}.tsv`);
   });
 
-  const lookAlikes = [
-    ...readData("look-alikes.tsv"),
-    ...neverChosen.map(([owner = "", never = "", first = "", rule = ""]) => [owner, first, never, rule]),
-  ];
+  const lookAlikes = readDefaults("overloads that look alike at run time");
+  const textsOf = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join("\t"));
 
-  it.each(lookAlikes)("%s: %s comes before %s (%s)", (owner = "", first = "", second = "", rule = "") => {
+  it.runIf(line === "2.3")("look alike where an independent count of Flink 2.3.0 says so", () => {
+    expect(textsOf(lookAlikes)).toEqual(expect.arrayContaining(textsOf(readData("look-alikes.tsv"))));
+  });
+
+  const ordered = [
+    ...textsOf(lookAlikes),
+    ...neverChosen.flatMap(([owner = "", never = "", first = "", rule = ""]) => {
+      // Not every line has both.
+      const both = groups.some(({ descriptors }) => descriptors.includes(never) && descriptors.includes(first));
+      return both ? [[owner, first, never, rule].join("\t")] : [];
+    }),
+  ];
+  const pairs = [...new Set(ordered)].map((row) => row.split("\t"));
+
+  it.each(pairs)("%s: %s comes before %s (%s)", (owner = "", first = "", second = "", rule = "") => {
     expect(Object.keys(overloadRules)).toContain(rule);
     const member = groups.find((each) => each.owner === owner && each.descriptors.includes(second));
-    // Not every line has both.
-    if (line !== "2.3" && member?.descriptors.includes(first) !== true) return;
     if (member === undefined) throw new Error(`${owner} has no ${second}`);
     const both = member.descriptors.filter((each) => each === first || each === second);
     const lists = argumentsForBoth(member, [first, second]);

@@ -1,14 +1,22 @@
 import type { ExampleCount } from "../emit/example-count.js";
 import type { Plan } from "../emit/plan.js";
 import type { CoverageEntry } from "./coverage.js";
-import { lookAlikes } from "./look-alikes.js";
 
-/** What a run of the generator prints: counts, and what met a default. */
-export function summaryText(plan: Plan, coverage: readonly CoverageEntry[], examples: ExampleCount): string {
+/**
+ * What a run of the generator prints.
+ *
+ * @param met - what met a default
+ */
+export function summaryText(
+  plan: Plan,
+  coverage: readonly CoverageEntry[],
+  examples: ExampleCount,
+  met: readonly string[],
+): string {
   const plans = [...plan.types.values()];
   const count = (of: (plan: (typeof plans)[number]) => number): number => plans.reduce((sum, one) => sum + of(one), 0);
   const emitted = coverage.filter(({ fate }) => fate.startsWith("emitted")).length;
-  const lines = [
+  return [
     `Flink ${plan.index.flink}: ${plans.length} types`,
     `  ${count(({ methods }) => methods.reduce((sum, { overloads }) => sum + overloads.length, 0))} methods written, ` +
       `${count(({ callable }) => callable.length)} callable with the inherited ones`,
@@ -16,12 +24,8 @@ export function summaryText(plan: Plan, coverage: readonly CoverageEntry[], exam
     `Members of flink-table-api-java and flink-table-common: ${emitted} of ${coverage.length} emitted`,
     ...reasons(coverage).map(([reason, number]) => `  ${String(number).padStart(5)} excluded: ${reason}`),
     examplesText(examples),
-    `Overloads that look alike at run time: ${lookAlikes(plan).length}`,
-  ];
-  for (const [kind, entries] of plan.defaults.entries()) {
-    lines.push(`Met a default: ${kind}: ${entries.length}`, ...entries.map((entry) => `  ${entry}`));
-  }
-  return lines.join("\n");
+    ...met,
+  ].join("\n");
 }
 
 /** How many of the Java examples in the comments are TypeScript; the build type-checks those. */
