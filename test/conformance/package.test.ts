@@ -26,30 +26,36 @@ const program = `
   await (await table.execute_insert("sink")).await();
 `;
 
-it(`one command packs the package of Flink ${line}, which installs, type-checks and runs a job`, async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "tsflink-line-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const packed = await startCommand("npm", ["run", "-s", "pack", "--", line], { limit: 170 }).ended;
-  expect(packed.code, packed.stdout + packed.stderr).toBe(0);
-  const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
-  expect(path.basename(tarball)).toMatch(new RegExp(`^tsflink-${line.replace(".", "\\.")}\\.\\d+\\.tgz$`));
+// That of 2.3 is what other tests run at the same time; test/e2e/package.test.ts packs it.
+it.skipIf(line === "2.3")(
+  `one command packs the package of Flink ${line}, which installs, type-checks and runs a job`,
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "tsflink-line-"));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const packed = await startCommand("npm", ["run", "-s", "pack", "--", line], { limit: 170 }).ended;
+    expect(packed.code, packed.stdout + packed.stderr).toBe(0);
+    const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
+    expect(path.basename(tarball)).toMatch(new RegExp(`^tsflink-${line.replace(".", "\\.")}\\.\\d+\\.tgz$`));
 
-  const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball];
-  writeFileSync(path.join(folder, "package.json"), `{ "private": true, "type": "module" }`);
-  execFileSync("npm", install, { cwd: folder, stdio: "pipe" });
+    const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball];
+    writeFileSync(path.join(folder, "package.json"), `{ "private": true, "type": "module" }`);
+    execFileSync("npm", install, { cwd: folder, stdio: "pipe" });
 
-  const file = path.join(folder, "program.ts");
-  const checks = sinceLine.map(({ member, since }) => `${isIn(since) ? "" : "// @ts-expect-error\n"}  void ${member};`);
-  writeFileSync(file, `${program}\nexport const check = () => {\n${checks.join("\n")}\n};\n`);
-  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
-  const types = ["--typeRoots", path.join(root, "node_modules/@types"), "--types", "node"];
-  const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", ...types, file];
-  const checked = await startCommand(process.execPath, [tsc, ...options], { cwd: folder }).ended;
-  expect(checked.code, checked.stdout).toBe(0);
+    const file = path.join(folder, "program.ts");
+    const checks = sinceLine.map(
+      ({ member, since }) => `${isIn(since) ? "" : "// @ts-expect-error\n"}  void ${member};`,
+    );
+    writeFileSync(file, `${program}\nexport const check = () => {\n${checks.join("\n")}\n};\n`);
+    const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+    const types = ["--typeRoots", path.join(root, "node_modules/@types"), "--types", "node"];
+    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2022", ...types, file];
+    const checked = await startCommand(process.execPath, [tsc, ...options], { cwd: folder }).ended;
+    expect(checked.code, checked.stdout).toBe(0);
 
-  const cli = path.join(folder, "node_modules/tsflink/dist/cli.js");
-  const ran = await startCommand(process.execPath, [cli, "run", file], { cwd: folder }).ended;
-  expect(ran.code, ran.stderr).toBe(0);
-  const version = readFileSync(path.join(root, "generated", line, "pins.tsv"), "utf8").split(/\s/)[2];
-  expect(ran.stdout.split("\n").filter(Boolean)).toEqual([`${version} +I[a, 2],+I[b, 3]`, "+I[a, 2]", "+I[b, 3]"]);
-});
+    const cli = path.join(folder, "node_modules/tsflink/dist/cli.js");
+    const ran = await startCommand(process.execPath, [cli, "run", file], { cwd: folder }).ended;
+    expect(ran.code, ran.stderr).toBe(0);
+    const version = readFileSync(path.join(root, "generated", line, "pins.tsv"), "utf8").split(/\s/)[2];
+    expect(ran.stdout.split("\n").filter(Boolean)).toEqual([`${version} +I[a, 2],+I[b, 3]`, "+I[a, 2]", "+I[b, 3]"]);
+  },
+);
