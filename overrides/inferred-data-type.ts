@@ -1,12 +1,20 @@
 import type { InferredType } from "#runtime";
-import type { DataType } from "#generated/data-type.js";
+import type { AbstractDataType } from "#generated/abstract-data-type.js";
 import { DataTypes } from "#generated/data-types.js";
 
 /** The Flink type that stands for what was inferred from a program's values. */
-export function data_type_of(type: InferredType): DataType {
+export function data_type_of(type: InferredType): AbstractDataType {
   switch (type.kind) {
     case "boolean":
       return DataTypes.BOOLEAN();
+    case "tinyint":
+      return DataTypes.TINYINT();
+    case "smallint":
+      return DataTypes.SMALLINT();
+    case "float":
+      return DataTypes.FLOAT();
+    case "binary":
+      return DataTypes.BINARY(type.length);
     case "int":
       return DataTypes.INT();
     case "bigint":
@@ -31,6 +39,10 @@ export function data_type_of(type: InferredType): DataType {
       return DataTypes.INTERVAL(DataTypes.DAY(6), DataTypes.SECOND(9));
     case "year_month_interval":
       return DataTypes.INTERVAL(DataTypes.YEAR(4), DataTypes.MONTH());
+    case "variant":
+      return DataTypes.of("VARIANT");
+    case "bitmap":
+      return DataTypes.of("BITMAP");
     case "array":
       return DataTypes.ARRAY(data_type_of(type.element));
     case "map":

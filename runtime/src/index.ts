@@ -7,7 +7,7 @@ export { gateway_info, start_gateway, type GatewayInfo } from "./objects/gateway
 export { JavaObject } from "./objects/java-object.js";
 export type { Ref } from "./objects/reference.js";
 export { is_a, register_classes, register_types, type ObjectClass } from "./objects/register.js";
-export { create_environment, environment_of, from_rows, watch_job, type EnvironmentOptions } from "./objects/remote.js";
+export { create_environment, environment_of, watch_job, type EnvironmentOptions } from "./objects/remote.js";
 export type { TypeEntry, TypeTable } from "./objects/type-table.js";
 export {
   draw_table,
@@ -19,17 +19,20 @@ export {
 } from "./print/draw-table.js";
 export { print_rows, type PrintOptions } from "./print/print-rows.js";
 export { show_rows } from "./print/show-rows.js";
-export { rows_of, type Elements, type RowLike } from "./rows/element.js";
-export { encode_rows } from "./rows/encode-rows.js";
-export { infer_type } from "./rows/infer.js";
-export type { InferredField, InferredRow, InferredType } from "./rows/inferred-type.js";
+export { from_arrow, type ArrowRows, type AsyncArrowRows } from "./rows/arrow/from-arrow.js";
+export type { AsyncElements, Elements, RowLike } from "./rows/elements/element.js";
+export { from_elements, type ElementSchema } from "./rows/elements/from-elements.js";
+export type { InferredField, InferredRow, InferredType } from "./rows/elements/inferred-type.js";
 export { set_package_root } from "./provision/index.js";
 export { open_rows } from "./rows/open-rows.js";
-export { Rows, type Column, type RowOptions, type RowsHeader } from "./rows/rows.js";
+export { Rows, type ResultColumn, type RowOptions, type RowsHeader } from "./rows/rows.js";
+export type { ChangelogOptions } from "./rows/objects.js";
 export type { RowKindName } from "./rows/row-kind.js";
 export { Row } from "./rows/row.js";
+export { Bitmap } from "./values/bitmap.js";
 export { Decimal, type DecimalLike } from "./values/decimal.js";
 export { java_class, type JavaClass, type JavaClassName } from "./values/java-class.js";
 export type { JavaValue } from "./values/java-value.js";
 export { RawValue } from "./values/raw-value.js";
+export { Variant } from "./values/variant.js";
 export { Temporal } from "./values/temporal-decoding.js";

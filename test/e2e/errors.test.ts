@@ -90,7 +90,7 @@ describe("a mistake in the program: the first line says it, exit code 1", () => 
     expect(code, stderr).toBe(0);
     expect(stdout.trim().split("\n")).toEqual([
       'TableEnvironment.from_elements: schema takes a DataTypes.ROW(...) or an array of column names, got the string "a INT"',
-      'row 1, column name takes a value, got the string "a\\ud800"; it has half a surrogate pair, which is no text',
+      'row 1, column name: the string "a\\ud800"; it has half a surrogate pair, which is no text',
       "row 1: the row has 2 fields where its type has 1: a",
       "row 1, column a: the string '2' is not a value of type INT",
       'TableEnvironment.create: options has no "connector"; there are jars and connectors',

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { root, startCommand } from "./support/program.js";
 
 test(
-  "the packed package installs elsewhere, type-checks with its declarations, and runs a job",
+  "the packed package installs elsewhere, type-checks with its declarations, runs a job, and knows the program's own Arrow",
   { timeout: 300_000 },
   async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "tsflink-consumer-"));
@@ -31,5 +31,21 @@ test(
     const { stdout, stderr, code } = await startCommand(process.execPath, ["program.js"], { cwd: folder }).ended;
     expect(code, stderr).toBe(0);
     expect(stdout.trim()).toBe("+I[a, 2],+I[b, 3]");
+
+    npm(["install", "--prefer-offline", "--no-audit", "apache-arrow@17"], folder);
+    const arrows = `
+      const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+      const table = await t_env.from_elements([["a", 1]], ["name", "n"]).collect().to_arrow();
+      console.log(table instanceof Table, table.schema.fields[1].type instanceof Int32, String(table.get(0)));`;
+    const names = "{ EnvironmentSettings, TableEnvironment }";
+    const programs = {
+      "arrow.mjs": `import ${names} from "tsflink"; import { Int32, Table } from "apache-arrow"; ${arrows}`,
+      "arrow.cjs": `const ${names} = require("tsflink"); const { Int32, Table } = require("apache-arrow"); (async () => {${arrows}})();`,
+    };
+    for (const [name, source] of Object.entries(programs)) {
+      writeFileSync(path.join(folder, name), source);
+      const ended = await startCommand(process.execPath, [name], { cwd: folder }).ended;
+      expect(ended.stdout.trim(), ended.stderr).toBe('true true {"name": "a", "n": 1}');
+    }
   },
 );

@@ -18,7 +18,8 @@ const shared: Readonly<Record<string, string>> = { "#runtime": "runtime", "#over
  * way it is loaded, so that classes and the gateway are shared.
  */
 export async function bundle(line: string, dist: string): Promise<void> {
-  const external = Object.keys(readManifest(line, dist).dependencies ?? {});
+  const { dependencies, peerDependencies } = readManifest(dist);
+  const external = Object.keys({ ...dependencies, ...peerDependencies });
   const common: BuildOptions = {
     bundle: true,
     platform: "node",
@@ -66,6 +67,8 @@ function writeModule(dist: string, name: string, source: string): void {
   const exported = Object.keys(createRequire(import.meta.url)(path.join(dist, `${name}.js`)) as object).toSorted();
   const lines = [
     `import module from "./${name}.js";`,
+    // What this file was loaded by loads other packages too: they may differ as ES modules.
+    `globalThis[Symbol.for("tsflink.import")] ??= (name) => import(name);`,
     `export const {`,
     ...exported.map((e) => `  ${e},`),
     `} = module;`,
@@ -76,8 +79,13 @@ function writeModule(dist: string, name: string, source: string): void {
   fs.writeFileSync(path.join(dist, `${name}.d.mts`), `export * from "${types}";\n`);
 }
 
-function readManifest(line: string, dist: string): { dependencies?: Record<string, string> } {
-  return JSON.parse(fs.readFileSync(path.join(dist, "../package.json"), "utf8")) as ReturnType<typeof readManifest>;
+interface Manifest {
+  readonly dependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
+}
+
+function readManifest(dist: string): Manifest {
+  return JSON.parse(fs.readFileSync(path.join(dist, "../package.json"), "utf8")) as Manifest;
 }
 
 /** Leaves what is a bundle of its own to that bundle. */

@@ -26,6 +26,9 @@ export function manifestText(flink: string): string {
       build: `node ../../codegen/dist/main.js package ${line}`,
     },
     dependencies: { amaro: "^0.1.9", "decimal.js": "^10.6.0" },
+    // The program's own, so that it recognises the tables; without it only `to_arrow` is missing.
+    peerDependencies: { "apache-arrow": ">=17 <22" },
+    peerDependenciesMeta: { "apache-arrow": { optional: true } },
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }

@@ -1,10 +1,11 @@
 import { fromFailure, type FailureOrigin } from "../errors/from-failure.js";
-import type { Row, RowBatch } from "../gen/tsflink/bridge/v1/bridge_pb.js";
+import type { RowBatch } from "../gen/tsflink/bridge/v1/bridge_pb.js";
+import type { RecordBatch } from "../gen/tsflink/bridge/v1/rows_pb.js";
 
 /** Told of the rows of one cursor. */
 export interface RowListener {
   /** `last`: nothing follows. */
-  batch(rows: readonly Row[], last: boolean): void;
+  batch(batch: RecordBatch | undefined, last: boolean): void;
   /** The rows ended early; nothing follows. */
   failed(error: Error): void;
 }
@@ -18,13 +19,13 @@ export class Cursors {
     return () => void this.#listeners.delete(cursor);
   }
 
-  batch({ cursor, rows, last, failure }: RowBatch, origin: FailureOrigin): void {
+  batch({ cursor, batch, last, failure }: RowBatch, origin: FailureOrigin): void {
     const listener = this.#listeners.get(cursor);
     if (last || failure !== undefined) this.#listeners.delete(cursor);
     if (failure === undefined) {
-      listener?.batch(rows, last);
+      listener?.batch(batch, last);
     } else {
-      if (rows.length > 0) listener?.batch(rows, false);
+      if (batch !== undefined) listener?.batch(batch, false);
       listener?.failed(fromFailure(failure, origin));
     }
   }

@@ -62,6 +62,7 @@ export class Gateway {
   #lastId = helloId;
   #lastEnvironment = 0;
   #lastCursor = 0;
+  #lastElements = 0;
 
   /** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
   static current(): Gateway {
@@ -210,6 +211,11 @@ export class Gateway {
   /** A number for a cursor, not used before. */
   nextCursor(): number {
     return (this.#lastCursor += 1);
+  }
+
+  /** A number for the rows of a table to be, not used before. */
+  nextElements(): number {
+    return (this.#lastElements += 1);
   }
 
   /** Ends the gateway, its jobs too. The next use of tsflink starts another, with nothing of this one in it. */

@@ -9,7 +9,7 @@ export function stepsOf(body: RequestBody): number {
     case "call":
     case "createEnvironment":
       return body.value.steps.length;
-    case "fromRows":
+    case "fromElements":
       // The rows themselves come after the steps.
       return body.value.steps.length + 1;
     default:

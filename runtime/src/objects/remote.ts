@@ -1,17 +1,14 @@
 import { Gateway } from "../gateway/gateway.js";
 import { BridgeError } from "../errors/bridge-error.js";
 import { resolveJars } from "../provision/resolve-jars.js";
-import type { Elements } from "../rows/element.js";
-import { encode_rows } from "../rows/encode-rows.js";
 import { describeValue } from "../values/describe-value.js";
 import { ArgumentError } from "./argument-error.js";
 import { valueIn } from "./calls.js";
 import type { JavaObject } from "./java-object.js";
-import { heldBy } from "./held-by.js";
 import { invocation } from "./overload.js";
 import { Program } from "./program.js";
 import { handleOf } from "./handle-of.js";
-import { reference, referenceOf } from "./reference.js";
+import { reference } from "./reference.js";
 
 /** What a new environment and its jobs see beside Flink itself. */
 export interface EnvironmentOptions {
@@ -41,39 +38,6 @@ export function create_environment<T>(
     {
       case: "createEnvironment",
       value: { $typeName: "tsflink.bridge.v1.CreateEnvironment", environment, steps, jars },
-    },
-    program.describe,
-  );
-  return valueIn(reply, gateway, environment) as T;
-}
-
-/** Makes a table of the program's own rows; `data_type` is a row type, whose fields have these `names` where they are known. */
-export function from_rows<T>(
-  table_environment: JavaObject,
-  data_type: JavaObject,
-  rows: Elements,
-  names?: readonly string[],
-): T {
-  const receiver = heldBy(table_environment, "TableEnvironment");
-  const type = referenceOf(data_type);
-  if (type === undefined) {
-    const takes = "a DataTypes.ROW(...) or an array of column names";
-    throw new ArgumentError(`TableEnvironment.from_elements: schema takes ${takes}, got ${describeValue(data_type)}`);
-  }
-  const program = new Program([receiver, type]);
-  const { gateway } = handleOf(table_environment);
-  const { environment, steps } = program;
-  const reply = gateway.callSync(
-    {
-      case: "fromRows",
-      value: {
-        $typeName: "tsflink.bridge.v1.FromRows",
-        environment,
-        steps,
-        tableEnvironment: program.resolve(receiver),
-        dataType: program.resolve(type),
-        rows: encode_rows(rows, names),
-      },
     },
     program.describe,
   );

@@ -1,6 +1,6 @@
 import { isRow } from "../rows/is-row.js";
 import { isDecimal } from "../values/decimal.js";
-import { Temporal } from "../values/temporal-decoding.js";
+import { Temporal, temporalZone } from "../values/temporal-decoding.js";
 import { isTemporal } from "../values/temporal-encoding.js";
 import { formatDateTime, formatDuration, formatPlainTime, formatYearMonth } from "./format-time.js";
 import { formatDouble, formatFloat } from "./format-number.js";
@@ -8,13 +8,13 @@ import type { LogicalType } from "./logical-type.js";
 
 /** How values are written. */
 export interface FormatOptions {
-  /** Where TIMESTAMP_LTZ is shown; the system's zone unless told. */
+  /** Where TIMESTAMP_LTZ is shown, an IANA name or an offset; `table.local-time-zone` unless told. */
   readonly time_zone?: string | undefined;
 }
 
 /** Writes values of a type as Flink prints them: `2020-01-01 12:00:00.000`, `[a, b]`, `{a=1}`, `NULL`. */
 export function formatter(type: LogicalType, options: FormatOptions = {}): (value: unknown) => string {
-  const zone = options.time_zone ?? Temporal.Now.timeZoneId();
+  const zone = temporalZone(options.time_zone ?? Temporal.Now.timeZoneId());
   return (value) => format(value, type, zone);
 }
 

@@ -25,14 +25,14 @@ const mostHeld = 10_000;
 /** Draws rows as a table and resolves when the last one is written. */
 export async function print_rows(rows: PrintedRows, options: PrintOptions = {}): Promise<void> {
   const { output = process.stdout, ...drawing } = options;
-  const { columns } = await rows.header;
+  const { columns, time_zone } = await rows.header;
   const held: Row[] = [];
   const pending = await readFor(rows, held);
   if (pending === undefined) {
     const changelog = drawing.changelog ?? held.some((row) => row.get_kind() !== "INSERT");
-    await write(output, draw_table({ ...drawing, columns, rows: held, changelog }));
+    await write(output, draw_table({ time_zone, ...drawing, columns, rows: held, changelog }));
   } else {
-    await writeOnward({ changelog: true, ...drawing, columns }, held, pending, rows, output);
+    await writeOnward({ time_zone, changelog: true, ...drawing, columns }, held, pending, rows, output);
   }
 }
 

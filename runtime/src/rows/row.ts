@@ -2,6 +2,7 @@ import { inspect, type InspectOptions } from "node:util";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { nearest } from "../objects/nearest.js";
 import { inspectable } from "./inspectable.js";
+import { jsonValue } from "./json-value.js";
 import { rowMark } from "./is-row.js";
 import { rowToString } from "./row-text.js";
 import { shortString, type RowKindName } from "./row-kind.js";
@@ -149,9 +150,12 @@ export class Row implements Iterable<unknown> {
     return rowToString(shortString(this.#kind), this.#values, this.#grows ? this.get_field_names() : undefined);
   }
 
-  /** For JSON.stringify: an object, or an array where the row has positions only. */
+  /**
+   * For JSON.stringify: an object, or an array where the row has positions only. A bigint and a Decimal are strings, bytes
+   * base64, NaN and the infinities their names, a Map an object or an array of pairs, Temporal values ISO 8601.
+   */
   toJSON(): unknown {
-    return this.#names === undefined ? this.to_array() : this.to_object();
+    return jsonValue(this);
   }
 
   [Symbol.iterator](): IterableIterator<unknown> {

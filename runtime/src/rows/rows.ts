@@ -1,16 +1,15 @@
-import type { Row as RowMessage, RowsOpened, Value } from "../gen/tsflink/bridge/v1/bridge_pb.js";
+import { inspect } from "node:util";
+import type { RecordBatch as ArrowBatch, Table as ArrowTable } from "apache-arrow";
 import { TsflinkError } from "../errors/tsflink-error.js";
-import type { RequestBody } from "../gateway/gateway.js";
+import type { RecordBatch } from "../gen/tsflink/bridge/v1/rows_pb.js";
+import type { RowsOpened } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import type { JavaObject } from "../objects/java-object.js";
-import { handleOf } from "../objects/handle-of.js";
-import type { HandleReference } from "../objects/reference.js";
-import { decodeValue } from "../values/decode.js";
-import { decodeRow } from "./decode-row.js";
+import { drawnList } from "../print/drawn-list.js";
+import { arrowBatches, arrowTable } from "./arrow/to-arrow.js";
+import { BatchStream } from "./batch-stream.js";
+import { decodeBatch, nestedRows, topRows, type Decoded } from "./decode-rows.js";
+import { objectsOf, type ChangelogOptions } from "./objects.js";
 import type { Row } from "./row.js";
-import { shapeOf, type RowShape } from "./row-shape.js";
-
-// One batch is read here while the next is on its way.
-const batchesInFlight = 2;
 
 /** What reading a result may be told. */
 export interface RowOptions {
@@ -19,7 +18,7 @@ export interface RowOptions {
 }
 
 /** A column of a result. */
-export interface Column {
+export interface ResultColumn {
   readonly name: string;
   /** As Flink prints types: `BIGINT NOT NULL`. */
   readonly type: string;
@@ -27,102 +26,99 @@ export interface Column {
 
 /** What is known of a result before its rows. */
 export interface RowsHeader {
-  readonly columns: readonly Column[];
+  readonly columns: readonly ResultColumn[];
   /** `SUCCESS` or `SUCCESS_WITH_CONTENT`. */
   readonly result_kind: string;
   /** undefined where no job runs (SHOW TABLES). */
   readonly job_id: string | undefined;
-}
-
-interface Waiter {
-  resolve(result: IteratorResult<Row[], undefined>): void;
-  reject(error: unknown): void;
+  /** `table.local-time-zone`, where TIMESTAMP_LTZ is shown. */
+  readonly time_zone: string;
 }
 
 /**
- * The rows of a result as they come. Can be gone through once. Leaving the loop early, `close()` and `await using`
- * cancel the job. Only while somebody waits for a row does it keep the process alive.
+ * The rows of a result as they come. They can be gone through once: after that a loop or `to_array()` throws. Leaving the
+ * loop early, `close()` and `await using` cancel the job. A consumer that stops reading stops the job's source, and nothing
+ * gathers in this process. Only while somebody waits for a row do the rows keep the process alive.
  */
 export class Rows implements AsyncIterableIterator<Row> {
-  // Both known once there is a result.
-  #handle: HandleReference | undefined;
-  #cursor = 0;
-  readonly #opened: Promise<RowsHeader>;
-  readonly #decodeField = (value: Value): unknown => decodeValue(value, this.#handle as HandleReference);
-  readonly #batches: RowMessage[][] = [];
-  readonly #waiters: Waiter[] = [];
-  #shape: RowShape | undefined;
+  readonly #stream: BatchStream;
   #rows: Row[] = [];
   #next = 0;
+  #read = 0;
   #filling: Promise<boolean> | undefined;
-  #received = 0;
-  #state: "open" | "last" | "closed" = "open";
-  #error: unknown;
-  #stopListening: () => void = () => undefined;
-  #stopRetaining: (() => void) | undefined;
-  #removeAbort: () => void = () => undefined;
+  // Comes after the rows before the one that it is about.
+  #error: TsflinkError | undefined;
+  #ended = false;
 
   /** @internal */
   constructor(result: JavaObject | Promise<JavaObject>, { signal }: RowOptions = {}) {
-    if (signal !== undefined) this.#listenTo(signal);
-    this.#opened = result instanceof Promise ? result.then((made) => this.#open(made)) : this.#open(result);
-    // Told to whoever asks for the header or for a row; not to the process.
-    this.#opened.catch((error: unknown) => this.#fail(error));
+    this.#stream = new BatchStream(result, signal);
+    signal?.addEventListener("abort", () => this.#forget(), { once: true });
   }
 
   /** What is known before the first row. */
   get header(): Promise<RowsHeader> {
-    return this.#opened;
+    return this.#stream.opened.then(headerOf);
   }
 
   /** The next row. */
-  async next(): Promise<IteratorResult<Row, undefined>> {
-    while (this.#next >= this.#rows.length) {
-      // Calls that overlap wait for the same batch.
-      if (!(await (this.#filling ??= this.#fill()))) return { done: true, value: undefined };
+  next(): Promise<IteratorResult<Row, undefined>> {
+    if (this.#next < this.#rows.length) {
+      return Promise.resolve({ done: false, value: this.#rows[this.#next++] as Row });
     }
-    return { done: false, value: this.#rows[this.#next++] as Row };
-  }
-
-  /** False after the last batch. */
-  async #fill(): Promise<boolean> {
-    try {
-      const batch = await this.next_batch();
-      this.#rows = batch ?? [];
-      this.#next = 0;
-      return batch !== undefined;
-    } finally {
-      this.#filling = undefined;
-    }
+    return this.#nextAfterFilling();
   }
 
   /** The rows that come next, as many as came together; undefined after the last. */
   async next_batch(): Promise<Row[] | undefined> {
-    const { value } = await new Promise<IteratorResult<Row[], undefined>>((resolve, reject) => {
-      this.#waiters.push({ resolve, reject });
-      this.#settle();
-    });
-    return value;
+    if (this.#next >= this.#rows.length && !(await this.#fillOnce())) return undefined;
+    const rows = this.#next === 0 ? this.#rows : this.#rows.slice(this.#next);
+    this.#forget();
+    return rows;
   }
 
-  /** All rows that are left. */
+  /** All rows that are left; `console.log` draws them as a table. */
   async to_array(): Promise<Row[]> {
-    const rows = this.#rows.splice(this.#next);
+    this.#checkFresh();
+    const rows: Row[] = [];
     for (let batch = await this.next_batch(); batch !== undefined; batch = await this.next_batch()) {
       for (const row of batch) rows.push(row);
     }
-    return rows;
+    return drawnList(rows, await this.header);
+  }
+
+  /**
+   * All rows, as plain objects: a property for each column, and a ROW inside as an object of its own. Those of a changelog
+   * have their kind in a property `op`.
+   */
+  async to_objects<T extends object = Record<string, unknown>>(options: ChangelogOptions = {}): Promise<T[]> {
+    this.#checkUntouched("to_objects");
+    return (await objectsOf((await this.#stream.opened).fields, this.#batches(), options)) as T[];
+  }
+
+  /**
+   * All rows, as a Table of the package apache-arrow. TIMESTAMP and TIMESTAMP_LTZ of more than six digits are
+   * timestamp[ns]; the kinds of a changelog are in a first column `op`.
+   *
+   * @throws TsflinkError where a value does not fit Arrow's type (nanoseconds end in 2262)
+   */
+  async to_arrow(options: ChangelogOptions = {}): Promise<ArrowTable> {
+    this.#checkUntouched("to_arrow");
+    return arrowTable((await this.#stream.opened).fields, this.#batches(), options);
+  }
+
+  /** The rows as record batches of the package apache-arrow, each when it comes. */
+  async *to_arrow_batches(options: ChangelogOptions = {}): AsyncGenerator<ArrowBatch, void, undefined> {
+    this.#checkUntouched("to_arrow_batches");
+    yield* arrowBatches((await this.#stream.opened).fields, this.#batches(), options);
   }
 
   /** Ends the reading and cancels the job, if it runs. */
   close(): void {
-    if (this.#state === "open") this.#sendClose();
-    this.#finish();
-    this.#rows = [];
-    this.#next = 0;
-    this.#batches.length = 0;
+    this.#stream.close();
+    this.#forget();
     this.#error = undefined;
-    this.#settle();
+    this.#ended = true;
   }
 
   async return(): Promise<IteratorResult<Row, undefined>> {
@@ -131,6 +127,7 @@ export class Rows implements AsyncIterableIterator<Row> {
   }
 
   [Symbol.asyncIterator](): this {
+    this.#checkFresh();
     return this;
   }
 
@@ -138,136 +135,89 @@ export class Rows implements AsyncIterableIterator<Row> {
     this.close();
   }
 
-  /** Also for rows that nobody wants any more: a job is cancelled by closing its rows. */
-  async #open(result: JavaObject): Promise<RowsHeader> {
-    const handle = handleOf(result);
-    const { gateway, id } = handle;
-    this.#handle = handle;
-    this.#cursor = gateway.nextCursor();
-    if (this.#state === "open") {
-      this.#stopListening = gateway.onRows(this.#cursor, {
-        batch: (rows, last) => this.#receive(rows, last),
-        failed: (error) => this.#fail(error),
-      });
+  /** @internal */
+  [inspect.custom](): string {
+    return `Rows { ${this.#ended ? "ended" : "open"}, ${this.#read - (this.#rows.length - this.#next)} read }`;
+  }
+
+  async #nextAfterFilling(): Promise<IteratorResult<Row, undefined>> {
+    while (this.#next >= this.#rows.length) {
+      if (!(await this.#fillOnce())) return { done: true, value: undefined };
     }
-    const reply = await gateway.callAsync({
-      case: "openRows",
-      value: { $typeName: "tsflink.bridge.v1.OpenRows", tableResult: id, cursor: this.#cursor },
-    });
-    if (reply.outcome.case !== "rowsOpened") throw new TsflinkError("The gateway did not open the rows");
-    const opened = reply.outcome.value;
-    this.#shape = shapeOf(opened.columnNames);
-    if (this.#state === "open") this.#pull(batchesInFlight);
-    else this.#sendClose();
-    this.#settle();
-    return headerOf(opened);
+    return { done: false, value: this.#rows[this.#next++] as Row };
   }
 
-  #listenTo(signal: AbortSignal): void {
-    const abort = () => {
-      if (this.#state === "open") this.#sendClose();
-      this.#batches.length = 0;
-      this.#rows = [];
-      this.#fail(signal.reason);
-    };
-    if (signal.aborted) {
-      abort();
-      return;
-    }
-    signal.addEventListener("abort", abort, { once: true });
-    this.#removeAbort = () => signal.removeEventListener("abort", abort);
+  /** Calls that overlap wait for the same batch. */
+  #fillOnce(): Promise<boolean> {
+    return (this.#filling ??= this.#fill().finally(() => (this.#filling = undefined)));
   }
 
-  #receive(rows: readonly RowMessage[], last: boolean): void {
-    if (this.#state !== "open") return;
-    this.#batches.push([...rows]);
-    if (last) this.#finish("last");
-    this.#settle();
+  /** False after the last batch. */
+  async #fill(): Promise<boolean> {
+    if (this.#error !== undefined) throw this.#stop(this.#error);
+    const batch = await this.#nextBatch();
+    if (batch === undefined) return false;
+    const { fields } = await this.#stream.opened;
+    const decoded = this.#decode(batch, fields);
+    this.#read += batch.rows;
+    this.#error = decoded.error;
+    this.#rows = decoded.rows;
+    this.#next = 0;
+    return true;
   }
 
-  #fail(error: unknown): void {
-    if (this.#state === "closed") return;
-    this.#error ??= error;
-    this.#finish("last");
-    this.#settle();
+  #decode(batch: RecordBatch, fields: RowsOpened["fields"]): Decoded<Row> {
+    const names = fields.map(({ name }) => name);
+    return decodeBatch(batch, fields, this.#read, topRows(names), nestedRows);
   }
 
-  /** Gives waiting calls what has come; keeps the process alive while one still waits. */
-  #settle(): void {
-    while (this.#waiters.length > 0) {
-      const batch = this.#batches.shift();
-      if (batch === undefined && this.#state === "open") break;
-      const waiter = this.#waiters.shift();
-      if (batch !== undefined) this.#deliver(batch, waiter);
-      else if (this.#error === undefined) waiter?.resolve({ done: true, value: undefined });
-      else waiter?.reject(this.#takeError());
-    }
-    if (this.#waiters.length === 0) {
-      this.#stopRetaining?.();
-      this.#stopRetaining = undefined;
-    } else {
-      this.#stopRetaining ??= this.#handle?.gateway.retain();
-    }
+  async #nextBatch(): Promise<RecordBatch | undefined> {
+    const batch = await this.#stream.next();
+    if (batch === undefined) this.#ended = true;
+    return batch;
   }
 
-  #deliver(batch: readonly RowMessage[], waiter: Waiter | undefined): void {
-    if (this.#state === "open") this.#pull(1);
+  /** The batches that are left; leaving them early ends the reading. */
+  async *#batches(): AsyncGenerator<RecordBatch, void, undefined> {
     try {
-      const rows = batch.map((row, index) => this.#decode(row, this.#received + index));
-      this.#received += rows.length;
-      waiter?.resolve({ done: false, value: rows });
-    } catch (error) {
+      for (let batch = await this.#nextBatch(); batch !== undefined; batch = await this.#nextBatch()) {
+        this.#read += batch.rows;
+        yield batch;
+      }
+    } finally {
       this.close();
-      waiter?.reject(error);
     }
   }
 
-  #decode(message: RowMessage, number: number): Row {
-    try {
-      return decodeRow(message, this.#decodeField, this.#shape);
-    } catch (error) {
-      if (error instanceof TsflinkError) error.message = `row ${number}, ${error.message}`;
-      throw error;
-    }
+  #forget(): void {
+    this.#rows = [];
+    this.#next = 0;
   }
 
-  /** The error is told once; after it the rows are at their end. */
-  #takeError(): unknown {
-    const error = this.#error;
-    this.#error = undefined;
+  /** Nothing follows an error. */
+  #stop(error: TsflinkError): TsflinkError {
+    this.close();
     return error;
   }
 
-  #finish(state: "last" | "closed" = "closed"): void {
-    this.#state = state;
-    this.#stopListening();
-    this.#removeAbort();
+  #checkFresh(): void {
+    if (!this.#ended || this.#next < this.#rows.length) return;
+    throw new TsflinkError(
+      "The rows have been read to their end already; keep them with to_array(), or run the query again",
+    );
   }
 
-  #pull(batches: number): void {
-    this.#send({ case: "pullRows", value: { $typeName: "tsflink.bridge.v1.PullRows", cursor: this.#cursor, batches } });
-  }
-
-  #sendClose(): void {
-    // Before the gateway has opened it there is nothing to close; #open does it then.
-    if (this.#shape === undefined) return;
-    this.#send({ case: "closeRows", value: { $typeName: "tsflink.bridge.v1.CloseRows", cursor: this.#cursor } });
-  }
-
-  /** A gateway that has gone has told so already. */
-  #send(body: RequestBody): void {
-    try {
-      this.#handle?.gateway.send(body);
-    } catch (error) {
-      if (this.#state === "open") this.#fail(error);
-    }
+  #checkUntouched(method: string): void {
+    this.#checkFresh();
+    if (this.#read > 0) throw new TsflinkError(`${method} takes all rows, but some have been read already`);
   }
 }
 
-function headerOf({ columnNames, columnTypes, resultKind, jobId }: RowsOpened): RowsHeader {
+function headerOf({ fields, resultKind, jobId, timeZone }: RowsOpened): RowsHeader {
   return {
-    columns: columnNames.map((name, index) => ({ name, type: columnTypes[index] ?? "" })),
+    columns: fields.map(({ name, sqlType }) => ({ name, type: sqlType })),
     result_kind: resultKind,
     job_id: jobId === "" ? undefined : jobId,
+    time_zone: timeZone,
   };
 }

@@ -1,6 +1,9 @@
+import { isBitmap } from "../values/bitmap.js";
 import { isDecimal } from "../values/decimal.js";
+import { isPlainObject } from "../values/plain-object.js";
 import { isRawValue } from "../values/raw-value.js";
 import { temporalClass } from "../values/temporal-encoding.js";
+import { isVariant } from "../values/variant.js";
 import { isRow } from "./is-row.js";
 
 /** Whether two values of rows are equal; 1 and 1n are not, NaN and NaN are. */
@@ -11,10 +14,12 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (isDecimal(a)) return isDecimal(b) && a.eq(b);
   if (temporalClass(a) !== undefined) return temporalClass(a) === temporalClass(b) && String(a) === String(b);
   if (isRawValue(a)) return isRawValue(b) && a.java_class === b.java_class && sameElements(a.serialized, b.serialized);
+  if (isVariant(a)) return isVariant(b) && sameValue(a.value, b.value);
+  if (isBitmap(a)) return isBitmap(b) && sameElements(a.to_array(), b.to_array());
   if (isSequence(a)) return isSequence(b) && sameElements(a, b);
   if (a instanceof Set) return b instanceof Set && sameElements([...a], [...b]);
   if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
-  if (!isPlain(a) || !isPlain(b)) return false;
+  if (!isPlainObject(a) || !isPlainObject(b)) return false;
   return sameEntries(new Map(Object.entries(a)), new Map(Object.entries(b)));
 }
 
@@ -34,9 +39,4 @@ function sameEntries(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, u
       ? sameValue(value, b.get(key))
       : others.some(([other, content]) => sameValue(key, other) && sameValue(value, content)),
   );
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
 }

@@ -82,7 +82,7 @@ export function decodePeriod({ years, months, days }: Period): Temporal.Duration
 }
 
 /** Java's `Z`, `UTC+02:00` and `GMT+02:00` in Temporal's words. */
-function temporalZone(zone: string): string {
+export function temporalZone(zone: string): string {
   if (zone === "Z") return "UTC";
   return zone.replace(/^(?:UTC|GMT|UT)(?=[+-])/, "");
 }

@@ -94,7 +94,7 @@ final class Gateway {
                     adapter,
                     allowed,
                     waiting,
-                    conversions -> new Cursors(adapter, conversions, waiting, events::send));
+                    new Cursors(adapter, waiting, events::send));
             reply.welcome(Welcome.newBuilder()
                     .setProtocolVersion(Handshake.PROTOCOL_VERSION)
                     .setFlinkVersion(adapter.flinkVersion())

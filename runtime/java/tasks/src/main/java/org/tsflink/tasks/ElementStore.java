@@ -1,13 +1,14 @@
 package org.tsflink.tasks;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.flink.table.api.TableException;
 
 /**
- * The rows of all from_elements of this JVM. Plans carry an id only, so that a million rows make no plan larger; tasks
- * of an embedded cluster find them here, since this package is loaded once.
+ * Where tasks find the rows of from_elements, of which a plan carries an id only: in the memory of this JVM on an embedded
+ * cluster, since this package is loaded once there, and on any other in a jar that came with the job.
  */
 public final class ElementStore {
 
@@ -21,16 +22,32 @@ public final class ElementStore {
         return id;
     }
 
+    /** Those of this JVM; null when there are none. */
     public static ElementRows get(String id) {
-        ElementRows rows = ROWS.get(id);
-        if (rows == null) {
-            throw new TableException("The rows given to from_elements are not in this JVM. Either their environment has"
-                    + " been closed, or the job runs on a remote cluster, for which from_elements is not made yet.");
-        }
-        return rows;
+        return ROWS.get(id);
     }
 
     public static void remove(String id) {
         ROWS.remove(id);
+    }
+
+    /** The name of the rows in a jar. */
+    public static String resource(String id) {
+        return "org/tsflink/rows/" + id;
+    }
+
+    /** For a task. */
+    static ElementRows find(String id, ClassLoader jars) {
+        ElementRows rows = ROWS.get(id);
+        return rows != null ? rows : () -> open(id, jars);
+    }
+
+    private static InputStream open(String id, ClassLoader jars) throws IOException {
+        InputStream rows = jars.getResourceAsStream(resource(id));
+        if (rows == null) {
+            throw new IOException("The rows given to from_elements are not here: their environment has been closed, or the"
+                    + " job came without the jar that holds them.");
+        }
+        return rows;
     }
 }

@@ -73,5 +73,9 @@ final class ElementsReader implements SourceReader<RowData, ElementsSplit> {
     }
 
     @Override
-    public void close() {}
+    public void close() throws Exception {
+        if (cursor != null) {
+            cursor.close();
+        }
+    }
 }

@@ -30,7 +30,8 @@ public final class ElementsSource implements Source<RowData, ElementsSplit, Elem
 
     @Override
     public SourceReader<RowData, ElementsSplit> createReader(SourceReaderContext context) {
-        return new ElementsReader(ElementStore.get(id), serializer.duplicate());
+        ClassLoader jars = context.getUserCodeClassLoader().asClassLoader();
+        return new ElementsReader(ElementStore.find(id, jars), serializer.duplicate());
     }
 
     @Override

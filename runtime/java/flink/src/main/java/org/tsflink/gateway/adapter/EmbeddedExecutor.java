@@ -12,6 +12,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.PipelineExecutor;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.tsflink.gateway.adapter.results.DirectResults;
 
 /** Hands a job to an embedded cluster inside this JVM. */
 final class EmbeddedExecutor implements PipelineExecutor {
@@ -20,6 +21,23 @@ final class EmbeddedExecutor implements PipelineExecutor {
 
     @Override
     public CompletableFuture<JobClient> execute(Pipeline pipeline, Configuration job, ClassLoader userClassLoader)
+            throws Exception {
+        boolean collects = pipeline instanceof StreamGraph stream && DirectResults.collects(stream);
+        DirectResults results = collects
+                ? DirectResults.exchange((StreamGraph) pipeline, Generation.current()::setOperatorFactory)
+                : null;
+        try {
+            return submit(pipeline, job, userClassLoader, collects, results);
+        } catch (Throwable failed) {
+            if (results != null) {
+                results.end(failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static CompletableFuture<JobClient> submit(
+            Pipeline pipeline, Configuration job, ClassLoader userClassLoader, boolean collects, DirectResults results)
             throws Exception {
         Generation.Job prepared = Generation.current().prepare(pipeline, job, userClassLoader);
         StreamGraph graph = prepared.graph();
@@ -33,7 +51,7 @@ final class EmbeddedExecutor implements PipelineExecutor {
         try {
             JobID id = submission.get().getJobID();
             awaitInitialization(cluster, id, userClassLoader);
-            client = prepared.client(id, cluster, JobReports.collects(graph));
+            client = prepared.client(id, cluster, collects, results);
         } catch (Throwable e) {
             // Interrupted, for one; nobody would know of the job.
             submission.thenAccept(submitted -> cluster.cancelJob(submitted.getJobID()));

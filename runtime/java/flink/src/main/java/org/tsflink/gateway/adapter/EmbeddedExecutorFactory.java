@@ -2,6 +2,7 @@ package org.tsflink.gateway.adapter;
 
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.core.execution.PipelineExecutor;
 import org.apache.flink.core.execution.PipelineExecutorFactory;
 
@@ -10,6 +11,12 @@ public final class EmbeddedExecutorFactory implements PipelineExecutorFactory {
 
     static final String NAME = "tsflink-embedded";
 
+    /** Whether jobs of this configuration run in this JVM. */
+    public static boolean isTarget(ReadableConfig configuration) {
+        return NAME.equalsIgnoreCase(
+                configuration.getOptional(DeploymentOptions.TARGET).orElse(""));
+    }
+
     @Override
     public String getName() {
         return NAME;
@@ -17,7 +24,7 @@ public final class EmbeddedExecutorFactory implements PipelineExecutorFactory {
 
     @Override
     public boolean isCompatibleWith(Configuration configuration) {
-        return NAME.equalsIgnoreCase(configuration.get(DeploymentOptions.TARGET));
+        return isTarget(configuration);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.tsflink.gateway.adapter;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -13,10 +11,9 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterJobClient;
-import org.apache.flink.runtime.operators.coordination.CoordinationRequest;
 import org.apache.flink.runtime.operators.coordination.CoordinationRequestGateway;
-import org.apache.flink.runtime.operators.coordination.CoordinationResponse;
-import org.apache.flink.streaming.api.operators.collect.CollectCoordinationRequest;
+import org.tsflink.gateway.adapter.results.DirectResults;
+import org.tsflink.gateway.adapter.results.ResultChannel;
 
 /**
  * The client of a job on an embedded cluster; it keeps its answers when the cluster has forgotten the job. What is left to
@@ -24,17 +21,20 @@ import org.apache.flink.streaming.api.operators.collect.CollectCoordinationReque
  */
 public abstract class EmbeddedJobClient implements JobClient, CoordinationRequestGateway {
 
-    private static final long END_MILLIS = 60;
-
     private final boolean collects;
     private final MiniClusterJobClient running;
     private final CompletableFuture<JobResult> result;
     private final CompletableFuture<JobExecutionResult> executionResult;
-    private final CollectFetches fetches;
+    private final DirectResults results;
 
-    /** @param collects whether the job's only sink is collect() */
-    protected EmbeddedJobClient(JobID id, MiniCluster cluster, ClassLoader userClassLoader, boolean collects) {
+    /**
+     * @param collects whether the job's only sink is collect()
+     * @param results of such a job; null where Flink's own collect() fetches them
+     */
+    protected EmbeddedJobClient(
+            JobID id, MiniCluster cluster, ClassLoader userClassLoader, boolean collects, DirectResults results) {
         this.collects = collects;
+        this.results = results;
         this.running = new MiniClusterJobClient(
                 id, cluster, userClassLoader, MiniClusterJobClient.JobFinalizationBehavior.NOTHING);
         this.result = cluster.requestJobResult(id);
@@ -45,7 +45,9 @@ public abstract class EmbeddedJobClient implements JobClient, CoordinationReques
                 throw new CompletionException(e);
             }
         });
-        this.fetches = new CollectFetches(executionResult);
+        if (results != null) {
+            executionResult.whenComplete((ended, failure) -> results.end(unwrapped(failure)));
+        }
     }
 
     /** Completes when the job has ended, however it did. */
@@ -56,6 +58,15 @@ public abstract class EmbeddedJobClient implements JobClient, CoordinationReques
     /** How the job ended, once {@link #result()} is there. */
     JobStatus endStatus() {
         return JobStatuses.of(executionResult);
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    /** What the job's rows come through; null where Flink's own collect() fetches them. */
+    ResultChannel results() {
+        return results == null ? null : results.channel();
     }
 
     /** Whether the job's only sink is collect(). */
@@ -73,11 +84,7 @@ public abstract class EmbeddedJobClient implements JobClient, CoordinationReques
         if (result.isDone() && !result.isCompletedExceptionally()) {
             return CompletableFuture.completedFuture(endStatus());
         }
-        return fetches.mayBeAtEnd()
-                ? result.copy()
-                        .completeOnTimeout(null, END_MILLIS, TimeUnit.MILLISECONDS)
-                        .thenCompose(ended -> getJobStatus())
-                : running.getJobStatus();
+        return running.getJobStatus();
     }
 
     @Override
@@ -111,14 +118,6 @@ public abstract class EmbeddedJobClient implements JobClient, CoordinationReques
     /** The client that asks the cluster whenever it is asked. */
     protected final MiniClusterJobClient running() {
         return running;
-    }
-
-    /** @param operator sends a request to its operator */
-    protected final CompletableFuture<CoordinationResponse> answer(
-            CoordinationRequest request, Function<CoordinationRequest, CompletableFuture<CoordinationResponse>> operator) {
-        return request instanceof CollectCoordinationRequest fetch
-                ? fetches.send(fetch, operator)
-                : operator.apply(request);
     }
 
     @Override

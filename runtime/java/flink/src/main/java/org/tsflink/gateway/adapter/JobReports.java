@@ -8,9 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.graph.StreamGraph;
-import org.apache.flink.streaming.api.graph.StreamNode;
-import org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.gateway.flink.JobListener;
@@ -33,16 +30,6 @@ final class JobReports {
 
     void listener(JobListener newListener) {
         listener = newListener;
-    }
-
-    /** Whether collect() is the only sink of the job. */
-    static boolean collects(StreamGraph graph) {
-        return !graph.getSinkIDs().isEmpty()
-                && graph.getSinkIDs().stream().map(graph::getStreamNode).allMatch(JobReports::collects);
-    }
-
-    private static boolean collects(StreamNode sink) {
-        return sink.getOperatorFactory() instanceof CollectSinkOperatorFactory;
     }
 
     /** Announces a job on an embedded cluster, and its end when it comes. */

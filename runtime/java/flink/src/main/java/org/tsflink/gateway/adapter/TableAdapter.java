@@ -1,25 +1,31 @@
 package org.tsflink.gateway.adapter;
 
+import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.table.api.TableEnvironment;
-import org.apache.flink.table.api.TableException;
 import org.apache.flink.table.api.TableResult;
-import org.tsflink.bridge.v1.Row;
-import org.tsflink.gateway.flink.CellException;
 import org.tsflink.gateway.flink.EnvironmentContext;
 import org.tsflink.gateway.flink.FlinkAdapter;
 import org.tsflink.gateway.flink.JobListener;
 import org.tsflink.gateway.flink.RowCodec;
 import org.tsflink.gateway.flink.RowCursor;
 import org.tsflink.gateway.flink.Submission;
+import org.tsflink.bridge.v1.Field;
+import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.adapter.elements.ElementTables;
-import org.tsflink.gateway.values.ValueDecoder;
+import org.tsflink.gateway.adapter.elements.ShippedJars;
+import org.tsflink.gateway.adapter.results.ResultChannel;
+import org.tsflink.gateway.adapter.results.ResultCursor;
 
 /** The adapter for every Flink; what differs between generations is behind {@link Generation}. */
 public final class TableAdapter implements FlinkAdapter {
@@ -28,7 +34,7 @@ public final class TableAdapter implements FlinkAdapter {
     private static final long STOP_MILLIS = 700;
 
     private final TableEnvironments environments = new TableEnvironments();
-    private final ElementTables elements = new ElementTables();
+    private final Map<Integer, ElementTables> elements = new ConcurrentHashMap<>();
     private final RowCodec rowCodec = new FlinkRowCodec();
 
     @Override
@@ -45,14 +51,16 @@ public final class TableAdapter implements FlinkAdapter {
     public Object createEnvironment(EnvironmentContext context, Callable<Object> create) throws Exception {
         TableEnvironment environment = (TableEnvironment) create.call();
         environments.add(context, environment);
+        elements.put(context.id(), new ElementTables());
         return environment;
     }
 
     @Override
     public void closeEnvironment(int environment) {
-        TableEnvironment closed = environments.remove(environment);
-        if (closed != null) {
-            elements.release(closed);
+        environments.remove(environment);
+        ElementTables released = elements.remove(environment);
+        if (released != null) {
+            released.release();
         }
     }
 
@@ -68,24 +76,63 @@ public final class TableAdapter implements FlinkAdapter {
         if (tableEnvironment == null) {
             return new Submission(call.call(), null);
         }
+        ShippedJars.remove(tableEnvironment.getConfig());
         TableEnvironments.settle(tableEnvironment);
         return DmlSync.submit(tableEnvironment, call);
     }
 
     @Override
-    public Object fromRows(Object tableEnvironment, Object dataType, List<Row> rows, ValueDecoder decoder)
-            throws CellException {
-        TableEnvironment environment = (TableEnvironment) tableEnvironment;
-        if (!TableEnvironments.isEmbedded(environment)) {
-            throw new TableException("from_elements works on the embedded cluster only so far; the rows do not travel to"
-                    + " a remote one. Write them to a file or a topic that the cluster reads.");
+    public Object await(Object receiver, List<Object> arguments, Callable<Object> call) throws Exception {
+        ResultChannel results = receiver instanceof TableResult result ? directResults(result) : null;
+        if (results == null) {
+            return call.call();
+        } else if (arguments.isEmpty()) {
+            results.awaitFirst();
+        } else {
+            results.awaitFirst((Long) arguments.get(0), (TimeUnit) arguments.get(1));
         }
-        return elements.create(environment, dataType, rows);
+        return null;
     }
 
     @Override
-    public RowCursor openRows(Object tableResult) {
-        return new TableRowCursor((TableResult) tableResult);
+    public void appendElements(int environment, int elements, List<Field> fields, RecordBatch batch)
+            throws IOException {
+        ElementTables tables = this.elements.get(environment);
+        if (tables != null) {
+            tables.append(elements, fields, batch);
+        }
+    }
+
+    @Override
+    public void dropElements(int environment, int elements) {
+        ElementTables tables = this.elements.get(environment);
+        if (tables != null) {
+            tables.drop(elements);
+        }
+    }
+
+    @Override
+    public Object fromElements(int environment, int elements, Object tableEnvironment, Object dataType)
+            throws Exception {
+        return this.elements.get(environment).create(elements, (TableEnvironment) tableEnvironment, dataType);
+    }
+
+    @Override
+    public RowCursor openRows(int environment, Object tableResult) throws IOException {
+        TableResult result = (TableResult) tableResult;
+        TableEnvironment owner = environments.get(environment);
+        String timeZone = owner == null
+                ? ZoneId.systemDefault().getId()
+                : owner.getConfig().getLocalTimeZone().getId();
+        ResultChannel results = directResults(result);
+        return results == null
+                ? ResultCursor.collecting(result, timeZone)
+                : ResultCursor.direct(result, timeZone, results);
+    }
+
+    /** Null for a result that Flink's own collect() gives. */
+    private static ResultChannel directResults(TableResult result) {
+        return result.getJobClient().orElse(null) instanceof EmbeddedJobClient job ? job.results() : null;
     }
 
     @Override

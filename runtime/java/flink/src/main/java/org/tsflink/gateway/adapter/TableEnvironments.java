@@ -61,10 +61,6 @@ final class TableEnvironments {
 
     /** Whether the environment's jobs run in this JVM. */
     static boolean isEmbedded(TableEnvironment environment) {
-        return environment
-                .getConfig()
-                .getOptional(DeploymentOptions.TARGET)
-                .filter(EmbeddedExecutorFactory.NAME::equals)
-                .isPresent();
+        return EmbeddedExecutorFactory.isTarget(environment.getConfig());
     }
 }

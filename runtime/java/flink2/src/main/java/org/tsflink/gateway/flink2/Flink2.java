@@ -13,8 +13,11 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.operators.coordination.CoordinationRequest;
 import org.apache.flink.runtime.operators.coordination.CoordinationResponse;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.operators.StreamOperatorFactory;
 import org.tsflink.gateway.adapter.EmbeddedJobClient;
 import org.tsflink.gateway.adapter.Generation;
+import org.tsflink.gateway.adapter.results.DirectResults;
 
 /** Flink 2.x: a cluster takes the stream graph itself, and requests name their operator by its uid. */
 public final class Flink2 implements Generation {
@@ -32,6 +35,11 @@ public final class Flink2 implements Generation {
         return new StreamJob(pipeline, graph, configuration, userClassLoader);
     }
 
+    @Override
+    public void setOperatorFactory(StreamNode node, StreamOperatorFactory<?> factory) {
+        node.setOperatorFactory(factory);
+    }
+
     private record StreamJob(
             Pipeline pipeline, StreamGraph graph, Configuration configuration, ClassLoader userClassLoader)
             implements Job {
@@ -42,8 +50,8 @@ public final class Flink2 implements Generation {
         }
 
         @Override
-        public EmbeddedJobClient client(JobID id, MiniCluster cluster, boolean collects) {
-            return new Client(id, cluster, userClassLoader, collects);
+        public EmbeddedJobClient client(JobID id, MiniCluster cluster, boolean collects, DirectResults results) {
+            return new Client(id, cluster, userClassLoader, collects, results);
         }
 
         @Override
@@ -58,14 +66,14 @@ public final class Flink2 implements Generation {
 
     private static final class Client extends EmbeddedJobClient {
 
-        private Client(JobID id, MiniCluster cluster, ClassLoader userClassLoader, boolean collects) {
-            super(id, cluster, userClassLoader, collects);
+        private Client(JobID id, MiniCluster cluster, ClassLoader userClassLoader, boolean collects, DirectResults results) {
+            super(id, cluster, userClassLoader, collects, results);
         }
 
         @Override
         public CompletableFuture<CoordinationResponse> sendCoordinationRequest(
                 String operatorUid, CoordinationRequest request) {
-            return answer(request, sent -> running().sendCoordinationRequest(operatorUid, sent));
+            return running().sendCoordinationRequest(operatorUid, request);
         }
     }
 }

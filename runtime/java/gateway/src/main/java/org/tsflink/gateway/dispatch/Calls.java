@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.tsflink.bridge.v1.Call;
 import org.tsflink.bridge.v1.CreateEnvironment;
-import org.tsflink.bridge.v1.FromRows;
+import org.tsflink.bridge.v1.FromElements;
 import org.tsflink.gateway.flink.FlinkAdapter;
 import org.tsflink.gateway.flink.Submission;
 import org.tsflink.gateway.values.Conversions;
@@ -37,7 +37,7 @@ final class Calls {
                 if (last.returnsFuture()) {
                     awaitFuture(environment, last.invoke(), reply, finished);
                 } else {
-                    elsewhere(environment, reply, finished, () -> answer(environment, last.invoke(), reply));
+                    elsewhere(environment, reply, finished, () -> answer(environment, await(last), reply));
                 }
                 handedOver = true;
             } else if (reply.isAsynchronous()) {
@@ -50,6 +50,15 @@ final class Calls {
                 finished.run();
             }
         }
+    }
+
+    private Program.Result await(Program.Invocation last) throws Exception {
+        Program.Result[] result = new Program.Result[1];
+        adapter.await(last.receiver(), last.arguments(), () -> {
+            result[0] = last.invoke();
+            return result[0].value();
+        });
+        return result[0] == null ? new Program.Result(null, Object.class) : result[0];
     }
 
     /** A call that may start a job; whether the reply now waits for it elsewhere. */
@@ -80,14 +89,14 @@ final class Calls {
         answer(environment, new Program.Result(tableEnvironment, created[0].declared()), reply);
     }
 
-    void fromRows(Environment environment, FromRows request, PendingReply reply) throws Exception {
+    void fromElements(Environment environment, FromElements request, PendingReply reply) throws Exception {
         Program program = program(environment);
         program.runAll(request.getStepsList());
-        Object table = adapter.fromRows(
+        Object table = adapter.fromElements(
+                environment.id(),
+                request.getElements(),
                 program.decoder().decode(request.getTableEnvironment()),
-                program.decoder().decode(request.getDataType()),
-                request.getRowsList(),
-                program.decoder());
+                program.decoder().decode(request.getDataType()));
         answer(environment, new Program.Result(table, Object.class), reply);
     }
 

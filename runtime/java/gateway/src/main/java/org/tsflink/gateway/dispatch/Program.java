@@ -2,6 +2,7 @@ package org.tsflink.gateway.dispatch;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tsflink.bridge.v1.Step;
 import org.tsflink.bridge.v1.Value;
@@ -32,6 +33,15 @@ final class Program {
 
         boolean returnsFuture() {
             return member.returnsFuture();
+        }
+
+        /** Null for a static method. */
+        Object receiver() {
+            return member.receiver() == null ? null : operands[0];
+        }
+
+        List<Object> arguments() {
+            return Arrays.asList(operands).subList(member.receiver() == null ? 0 : 1, operands.length);
         }
 
         Result invoke() throws StepException {

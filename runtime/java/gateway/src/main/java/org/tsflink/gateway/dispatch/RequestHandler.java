@@ -1,8 +1,8 @@
 package org.tsflink.gateway.dispatch;
 
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.slf4j.LoggerFactory;
+import org.tsflink.bridge.v1.AppendElements;
 import org.tsflink.bridge.v1.OpenRows;
 import org.tsflink.bridge.v1.Request;
 import org.tsflink.gateway.errors.BridgeException;
@@ -30,12 +30,7 @@ public final class RequestHandler {
         void run(Environment environment, Runnable finished) throws Throwable;
     }
 
-    /** @param cursorsOf makes the cursors over the conversions of this handler */
-    public RequestHandler(
-            FlinkAdapter adapter,
-            AllowList allowed,
-            Executor waiting,
-            Function<Conversions, Cursors> cursorsOf) {
+    public RequestHandler(FlinkAdapter adapter, AllowList allowed, Executor waiting, Cursors cursors) {
         this.adapter = adapter;
         this.waiting = waiting;
         this.environments = new Environments(adapter::closeEnvironment);
@@ -43,7 +38,7 @@ public final class RequestHandler {
         this.releases = new ReleaseOrder(handles::release);
         EmittedClasses classes = allowed.classes();
         Conversions conversions = new Conversions(handles, classes, adapter.rowCodec());
-        this.cursors = cursorsOf.apply(conversions);
+        this.cursors = cursors;
         Members members = new Members(allowed, Environments.applicationLoader());
         this.calls = new Calls(members, conversions, adapter, waiting);
     }
@@ -79,13 +74,14 @@ public final class RequestHandler {
 
     private static boolean hasReply(Request request) {
         return switch (request.getBodyCase()) {
-            case PULL_ROWS, CLOSE_ROWS, WATCH_JOB, INTERRUPT -> false;
+            case PULL_ROWS, CLOSE_ROWS, WATCH_JOB, APPEND_ELEMENTS, DROP_ELEMENTS, INTERRUPT -> false;
             default -> true;
         };
     }
 
     /** Whether another thread now has the request; {@code resolved} is called when it needs no handles any more. */
-    private boolean dispatch(Request request, PendingReply reply, Runnable resolved, Runnable afterwards) {
+    private boolean dispatch(Request request, PendingReply reply, Runnable resolved, Runnable afterwards)
+            throws Exception {
         return switch (request.getBodyCase()) {
             case CALL -> submit(
                     environments.hold(request.getCall().getEnvironment()),
@@ -102,12 +98,25 @@ public final class RequestHandler {
                     afterwards,
                     finishing((environment, finished) ->
                             calls.create(environment, request.getCreateEnvironment(), reply)));
-            case FROM_ROWS -> submit(
-                    environments.hold(request.getFromRows().getEnvironment()),
+            case FROM_ELEMENTS -> submit(
+                    environments.hold(request.getFromElements().getEnvironment()),
                     reply,
                     resolved,
                     afterwards,
-                    finishing((environment, finished) -> calls.fromRows(environment, request.getFromRows(), reply)));
+                    finishing((environment, finished) ->
+                            calls.fromElements(environment, request.getFromElements(), reply)));
+            case APPEND_ELEMENTS -> {
+                AppendElements append = request.getAppendElements();
+                adapter.appendElements(
+                        append.getEnvironment(), append.getElements(), append.getFieldsList(), append.getBatch());
+                yield false;
+            }
+            case DROP_ELEMENTS -> {
+                adapter.dropElements(
+                        request.getDropElements().getEnvironment(),
+                        request.getDropElements().getElements());
+                yield false;
+            }
             case OPEN_ROWS -> openRows(request.getOpenRows(), reply, resolved, afterwards);
             case PULL_ROWS -> {
                 cursors.grant(
@@ -138,8 +147,7 @@ public final class RequestHandler {
         HandleTable.Entry result = handles.get(request.getTableResult());
         Environment environment = environments.hold(result.environment());
         try {
-            cursors.announce(
-                    request.getCursor(), environment.id(), () -> environments.release(environment.id()));
+            cursors.announce(request.getCursor(), () -> environments.release(environment.id()));
         } catch (BridgeException refused) {
             environments.release(environment.id());
             throw refused;
@@ -148,7 +156,10 @@ public final class RequestHandler {
             resolved.run();
             boolean[] opened = new boolean[1];
             reply.run(() -> cursors.open(
-                    request.getCursor(), result.object(), described -> opened[0] = reply.rowsOpened(described)));
+                    request.getCursor(),
+                    environment.id(),
+                    result.object(),
+                    described -> opened[0] = reply.rowsOpened(described)));
             if (!opened[0]) {
                 cursors.close(request.getCursor());
             }

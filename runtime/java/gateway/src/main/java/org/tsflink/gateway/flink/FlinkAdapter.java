@@ -3,8 +3,8 @@ package org.tsflink.gateway.flink;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.tsflink.bridge.v1.Row;
-import org.tsflink.gateway.values.ValueDecoder;
+import org.tsflink.bridge.v1.Field;
+import org.tsflink.bridge.v1.RecordBatch;
 
 /**
  * All that the gateway's core asks of Flink; one implementation per Flink generation, found by {@link
@@ -41,15 +41,34 @@ public interface FlinkAdapter extends AutoCloseable {
     }
 
     /**
-     * A Table over the rows, in their order. Called on the environment's thread.
+     * Runs a method of a Flink object that waits ({@code TableResult#await}); called on a thread that may.
+     *
+     * @param arguments what the method is called with
+     */
+    default Object await(Object receiver, List<Object> arguments, Callable<Object> call) throws Exception {
+        return call.call();
+    }
+
+    /** Keeps rows of which a table is going to be made. May be called on any thread. */
+    void appendElements(int environment, int elements, List<Field> fields, RecordBatch batch) throws Exception;
+
+    /** Forgets such rows. */
+    void dropElements(int environment, int elements);
+
+    /**
+     * A Table over the rows that were appended, in their order. Called on the environment's thread.
      *
      * @param dataType a DataType or an UnresolvedDataType of type ROW
      * @throws CellException when a value does not fit its column; nothing is lost or rounded
      */
-    Object fromRows(Object tableEnvironment, Object dataType, List<Row> rows, ValueDecoder decoder) throws Exception;
+    Object fromElements(int environment, int elements, Object tableEnvironment, Object dataType) throws Exception;
 
-    /** Opens a TableResult for reading. May be called on any thread. */
-    RowCursor openRows(Object tableResult) throws Exception;
+    /**
+     * Opens a TableResult for reading. May be called on any thread.
+     *
+     * @param environment that the result belongs to
+     */
+    RowCursor openRows(int environment, Object tableResult) throws Exception;
 
     /** Who is told of each job that this gateway submits. Called once, before any environment is created. */
     void watchJobs(JobListener listener);

@@ -1,14 +1,13 @@
 package org.tsflink.gateway.flink;
 
 import java.util.List;
+import org.tsflink.bridge.v1.Field;
+import org.tsflink.bridge.v1.RecordBatch;
 
 /** The rows of one TableResult, read by one thread; {@link #close()} may come from another. */
 public interface RowCursor extends AutoCloseable {
 
-    List<String> columnNames();
-
-    /** As Flink prints the types: {@code BIGINT NOT NULL}. */
-    List<String> columnTypes();
+    List<Field> fields();
 
     /** As Flink's ResultKind names it. */
     String resultKind();
@@ -16,11 +15,14 @@ public interface RowCursor extends AutoCloseable {
     /** Null when no job runs. */
     String jobId();
 
-    /** Waits for the next row. Throws what the job failed with. */
-    boolean hasNext() throws Exception;
+    /** Where times with a local time zone are shown. */
+    String timeZone();
 
-    /** An org.apache.flink.types.Row. */
-    Object next() throws Exception;
+    /**
+     * Waits for rows and gives those that are there; null after the last, and when it is closed meanwhile. Throws what the
+     * job failed with.
+     */
+    RecordBatch next() throws Exception;
 
     /** Stops reading and cancels the job if it runs. */
     @Override

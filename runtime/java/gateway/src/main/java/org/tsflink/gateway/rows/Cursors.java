@@ -9,21 +9,17 @@ import org.tsflink.bridge.v1.RowsOpened;
 import org.tsflink.gateway.errors.BridgeException;
 import org.tsflink.gateway.flink.FlinkAdapter;
 import org.tsflink.gateway.flink.RowCursor;
-import org.tsflink.gateway.values.Conversions;
-import org.tsflink.gateway.values.ValueEncoder;
 
 /** The results that the other side reads, by the numbers it chose. */
 public final class Cursors {
 
     private final FlinkAdapter adapter;
-    private final Conversions conversions;
     private final Executor threads;
     private final Consumer<Event> events;
     private final Map<Integer, RowPump> pumps = new ConcurrentHashMap<>();
 
-    public Cursors(FlinkAdapter adapter, Conversions conversions, Executor threads, Consumer<Event> events) {
+    public Cursors(FlinkAdapter adapter, Executor threads, Consumer<Event> events) {
         this.adapter = adapter;
-        this.conversions = conversions;
         this.threads = threads;
         this.events = events;
     }
@@ -33,34 +29,37 @@ public final class Cursors {
      *
      * @param ended called once, when the cursor has ended
      */
-    public void announce(int cursor, int environment, Runnable ended) {
-        RowPump pump = new RowPump(
-                cursor, conversions.rowCodec(), new ValueEncoder(conversions, environment), threads, events, () -> {
-                    pumps.remove(cursor);
-                    ended.run();
-                });
+    public void announce(int cursor, Runnable ended) {
+        RowPump pump = new RowPump(cursor, threads, events, () -> {
+            pumps.remove(cursor);
+            ended.run();
+        });
         if (pumps.putIfAbsent(cursor, pump) != null) {
             throw new BridgeException("The cursor " + Integer.toUnsignedString(cursor) + " is open already.");
         }
     }
 
-    /** Opens an announced cursor; {@code opened} is told before the first row is sent. */
-    public void open(int cursor, Object tableResult, Consumer<RowsOpened> opened) throws Exception {
+    /**
+     * Opens an announced cursor; {@code opened} is told before the first row is sent.
+     *
+     * @param environment that the result belongs to
+     */
+    public void open(int cursor, int environment, Object tableResult, Consumer<RowsOpened> opened) throws Exception {
         RowPump pump = pumps.get(cursor);
         if (pump == null) {
             throw new BridgeException("The cursor was closed before it was open.");
         }
         RowCursor rows;
         try {
-            rows = adapter.openRows(tableResult);
+            rows = adapter.openRows(environment, tableResult);
         } catch (Throwable failed) {
             pump.close();
             throw failed;
         }
         RowsOpened.Builder described = RowsOpened.newBuilder()
-                .addAllColumnNames(rows.columnNames())
-                .addAllColumnTypes(rows.columnTypes())
-                .setResultKind(rows.resultKind());
+                .addAllFields(rows.fields())
+                .setResultKind(rows.resultKind())
+                .setTimeZone(rows.timeZone());
         if (rows.jobId() != null) {
             described.setJobId(rows.jobId());
         }

@@ -1,53 +1,29 @@
 package org.tsflink.gateway.rows;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.tsflink.bridge.v1.Event;
-import org.tsflink.bridge.v1.Row;
+import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.bridge.v1.RowBatch;
 import org.tsflink.gateway.errors.Failures;
-import org.tsflink.gateway.flink.RowCodec;
 import org.tsflink.gateway.flink.RowCursor;
-import org.tsflink.gateway.values.ValueEncoder;
 
-/**
- * Carries the rows of one cursor: one thread waits for Flink's next row, another sends what is there as soon as the
- * other side has asked for a batch.
- */
+/** Carries the rows of one cursor: a thread sends what is there as soon as the other side has asked for a batch. */
 final class RowPump {
 
-    static final int MAX_BATCH_ROWS = 4096;
-    static final int MAX_BATCH_BYTES = 1 << 20;
-    private static final int MAX_WAITING_ROWS = 2 * MAX_BATCH_ROWS;
-
     private final int cursor;
-    private final RowCodec codec;
-    private final ValueEncoder encoder;
     private final Executor threads;
     private final Consumer<Event> events;
     private final Runnable ended;
 
     // Guarded by this.
-    private final Deque<Object> waiting = new ArrayDeque<>();
     private RowCursor source;
     private long credit;
-    private boolean complete;
-    private Throwable failure;
     private boolean closed;
 
     /** @param ended called once, when no batch follows */
-    RowPump(
-            int cursor,
-            RowCodec codec,
-            ValueEncoder encoder,
-            Executor threads,
-            Consumer<Event> events,
-            Runnable ended) {
+    RowPump(int cursor, Executor threads, Consumer<Event> events, Runnable ended) {
         this.cursor = cursor;
-        this.codec = codec;
-        this.encoder = encoder;
         this.threads = threads;
         this.events = events;
         this.ended = ended;
@@ -60,12 +36,7 @@ final class RowPump {
             source = opened;
             alreadyClosed = closed;
         }
-        if (alreadyClosed) {
-            threads.execute(opened::close);
-        } else {
-            threads.execute(() -> read(opened));
-            threads.execute(this::send);
-        }
+        threads.execute(alreadyClosed ? opened::close : () -> send(opened));
     }
 
     synchronized void grant(long batches) {
@@ -75,112 +46,62 @@ final class RowPump {
 
     /** No batch is sent any more. */
     void close() {
-        RowCursor open;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            open = source;
-            waiting.clear();
-            notifyAll();
-        }
+        RowCursor open = finish();
         if (open != null) {
             threads.execute(open::close);
         }
-        ended.run();
     }
 
-    private void read(RowCursor rows) {
-        Throwable thrown = null;
-        try {
-            while (rows.hasNext()) {
-                if (!offer(rows.next())) {
-                    return;
-                }
-            }
-        } catch (Throwable failed) {
-            thrown = failed;
-        }
+    /** The cursor, if it was open and has not been finished before. */
+    private RowCursor finish() {
+        RowCursor open;
         synchronized (this) {
-            failure = thrown;
-            complete = true;
+            if (closed) {
+                return null;
+            }
+            closed = true;
+            open = source;
             notifyAll();
         }
+        ended.run();
+        return open;
     }
 
-    private synchronized boolean offer(Object row) throws InterruptedException {
-        while (waiting.size() >= MAX_WAITING_ROWS && !closed) {
+    private void send(RowCursor rows) {
+        try {
+            while (awaitCredit()) {
+                RecordBatch batch = rows.next();
+                if (batch == null) {
+                    sendLast(batch().setLast(true));
+                    return;
+                }
+                send(batch().setBatch(batch));
+            }
+        } catch (Throwable failed) {
+            sendLast(batch().setLast(true).setFailure(Failures.of(failed)));
+            // What does not travel ends the rows and not yet their job.
+            rows.close();
+        }
+    }
+
+    /** False when the cursor is closed. */
+    private synchronized boolean awaitCredit() throws InterruptedException {
+        while (!closed && credit == 0) {
             wait();
         }
-        waiting.add(row);
-        notifyAll();
+        credit--;
         return !closed;
     }
 
-    private void send() {
-        try {
-            while (true) {
-                RowBatch batch = nextBatch();
-                if (batch == null) {
-                    return;
-                }
-                events.accept(Event.newBuilder().setRowBatch(batch).build());
-                if (batch.getLast()) {
-                    close();
-                    return;
-                }
-            }
-        } catch (Throwable failed) {
-            // A row that does not encode ends the rows, with its reason.
-            RowBatch last = batch().setLast(true).setFailure(Failures.of(failed)).build();
-            events.accept(Event.newBuilder().setRowBatch(last).build());
-            close();
+    private synchronized void send(RowBatch.Builder batch) {
+        if (!closed) {
+            events.accept(Event.newBuilder().setRowBatch(batch).build());
         }
     }
 
-    /** Waits for rows and for leave to send them; null when the cursor is closed. */
-    private RowBatch nextBatch() throws InterruptedException {
-        synchronized (this) {
-            while (!closed && (credit == 0 || (waiting.isEmpty() && !complete))) {
-                wait();
-            }
-            if (closed) {
-                return null;
-            }
-            credit--;
-        }
-        RowBatch.Builder batch = batch();
-        int bytes = 0;
-        while (batch.getRowsCount() < MAX_BATCH_ROWS && bytes < MAX_BATCH_BYTES) {
-            Object next = poll();
-            if (next == null) {
-                break;
-            }
-            Row row = codec.encode(next, encoder);
-            bytes += row.getSerializedSize();
-            batch.addRows(row);
-        }
-        synchronized (this) {
-            if (closed) {
-                return null;
-            }
-            if (complete && waiting.isEmpty()) {
-                batch.setLast(true);
-                if (failure != null) {
-                    batch.setFailure(Failures.of(failure));
-                }
-            }
-        }
-        return batch.build();
-    }
-
-    private synchronized Object poll() {
-        Object next = waiting.poll();
-        if (waiting.size() < MAX_WAITING_ROWS / 2) {
-            notifyAll();
-        }
-        return next;
+    private void sendLast(RowBatch.Builder batch) {
+        send(batch);
+        finish();
     }
 
     private RowBatch.Builder batch() {

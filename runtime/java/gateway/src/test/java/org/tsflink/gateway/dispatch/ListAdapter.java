@@ -3,10 +3,13 @@ package org.tsflink.gateway.dispatch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.tsflink.bridge.v1.Row;
+import org.tsflink.bridge.v1.Field;
+import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.flink.CellException;
 import org.tsflink.gateway.flink.EnvironmentContext;
 import org.tsflink.gateway.flink.FlinkAdapter;
@@ -14,13 +17,13 @@ import org.tsflink.gateway.flink.JobListener;
 import org.tsflink.gateway.flink.RowCodec;
 import org.tsflink.gateway.flink.RowCursor;
 import org.tsflink.gateway.values.TestRows;
-import org.tsflink.gateway.values.ValueDecoder;
 
 /** An adapter without Flink: what it creates, and what it reads rows of, are lists. */
 public final class ListAdapter implements FlinkAdapter {
 
     public final List<Integer> closedEnvironments = new CopyOnWriteArrayList<>();
     public final List<Object> closedCursors = new CopyOnWriteArrayList<>();
+    public final Map<Integer, List<Integer>> appended = new ConcurrentHashMap<>();
 
     @Override
     public String flinkVersion() {
@@ -41,30 +44,33 @@ public final class ListAdapter implements FlinkAdapter {
     }
 
     @Override
-    public Object fromRows(Object tableEnvironment, Object dataType, List<Row> rows, ValueDecoder decoder)
-            throws Exception {
-        List<Object> decoded = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.getFieldsCount() != 1) {
-                throw new CellException(decoded.size(), "only", "one field is taken");
-            }
-            decoded.add(rowCodec().decode(row, decoder));
-        }
-        return decoded;
+    public void appendElements(int environment, int elements, List<Field> fields, RecordBatch batch) {
+        appended.computeIfAbsent(elements, number -> new ArrayList<>()).add(batch.getRows());
     }
 
     @Override
-    public RowCursor openRows(Object tableResult) {
-        Iterator<?> rows = ((Iterable<?>) tableResult).iterator();
+    public void dropElements(int environment, int elements) {
+        appended.remove(elements);
+    }
+
+    @Override
+    public Object fromElements(int environment, int elements, Object tableEnvironment, Object dataType)
+            throws CellException {
+        List<Integer> batches = appended.remove(elements);
+        if (batches == null) {
+            throw new CellException(1, "only", "there are no rows");
+        }
+        return new ArrayList<>(batches);
+    }
+
+    /** Of a list of numbers, each of which is how many rows a batch has. */
+    @Override
+    public RowCursor openRows(int environment, Object tableResult) {
+        Iterator<?> batches = ((Iterable<?>) tableResult).iterator();
         return new RowCursor() {
             @Override
-            public List<String> columnNames() {
-                return List.of("only");
-            }
-
-            @Override
-            public List<String> columnTypes() {
-                return List.of("ANY");
+            public List<Field> fields() {
+                return List.of(Field.newBuilder().setName("only").build());
             }
 
             @Override
@@ -78,13 +84,17 @@ public final class ListAdapter implements FlinkAdapter {
             }
 
             @Override
-            public boolean hasNext() {
-                return rows.hasNext();
+            public String timeZone() {
+                return "UTC";
             }
 
             @Override
-            public Object next() {
-                return rows.next();
+            public RecordBatch next() {
+                return batches.hasNext()
+                        ? RecordBatch.newBuilder()
+                                .setRows((Integer) batches.next())
+                                .build()
+                        : null;
             }
 
             @Override

@@ -87,8 +87,8 @@ abstract class RequestHandlerFixture {
     });
     final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    final RequestHandler handler = new RequestHandler(
-            adapter, ALLOWED, waiting, conversions -> new Cursors(adapter, conversions, waiting, events::add));
+    final RequestHandler handler =
+            new RequestHandler(adapter, ALLOWED, waiting, new Cursors(adapter, waiting, events::add));
     private long requests;
 
     @BeforeEach

@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tsflink.bridge.v1.CreateEnvironment;
 import org.tsflink.bridge.v1.Failure;
-import org.tsflink.bridge.v1.FromRows;
+import org.tsflink.bridge.v1.AppendElements;
+import org.tsflink.bridge.v1.DropElements;
+import org.tsflink.bridge.v1.FromElements;
+import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.bridge.v1.Reply;
 import org.tsflink.bridge.v1.Request;
-import org.tsflink.bridge.v1.Row;
 import org.tsflink.bridge.v1.Value;
 
 class RequestHandlerTest extends RequestHandlerFixture {
@@ -159,18 +161,48 @@ class RequestHandlerTest extends RequestHandlerFixture {
     @Test
     void cellThatDoesNotFitIsNamed() throws InterruptedException {
         create(1);
-        Row good = Row.newBuilder().addFields(Value.newBuilder().setInt(1)).build();
         Value some = Value.newBuilder().setInt(0).build();
         send(Request.newBuilder()
-                .setFromRows(FromRows.newBuilder()
+                .setFromElements(FromElements.newBuilder()
                         .setEnvironment(1)
+                        .setElements(7)
                         .setTableEnvironment(some)
-                        .setDataType(some)
-                        .addRows(good)
-                        .addRows(Row.getDefaultInstance())));
+                        .setDataType(some)));
         Failure failure = reply().getFailure();
         assertEquals(Failure.Kind.KIND_CELL, failure.getKind());
         assertEquals(1, failure.getRow());
         assertEquals("only", failure.getColumn());
+    }
+
+    @Test
+    void aTableIsMadeOfAllRowsThatWereAppended() throws InterruptedException {
+        create(1);
+        append(7, 3);
+        append(8, 100);
+        append(7, 4);
+        send(Request.newBuilder()
+                .setDropElements(
+                        DropElements.newBuilder().setEnvironment(1).setElements(8)));
+        Value some = Value.newBuilder().setInt(0).build();
+        send(Request.newBuilder()
+                .setFromElements(FromElements.newBuilder()
+                        .setEnvironment(1)
+                        .setElements(7)
+                        .setTableEnvironment(some)
+                        .setDataType(some)));
+        assertEquals(
+                List.of(3, 4),
+                reply().getValue().getList().getElementsList().stream()
+                        .map(Value::getInt)
+                        .toList());
+        assertTrue(adapter.appended.isEmpty());
+    }
+
+    private void append(int elements, int rows) {
+        send(Request.newBuilder()
+                .setAppendElements(AppendElements.newBuilder()
+                        .setEnvironment(1)
+                        .setElements(elements)
+                        .setBatch(RecordBatch.newBuilder().setRows(rows))));
     }
 }

@@ -10,6 +10,7 @@ import org.apache.flink.table.types.logical.LocalZonedTimestampType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.MapType;
 import org.apache.flink.table.types.logical.MultisetType;
+import org.apache.flink.table.types.logical.RawType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.StructuredType;
 import org.apache.flink.table.types.logical.TimeType;
@@ -17,7 +18,6 @@ import org.apache.flink.table.types.logical.TimestampType;
 import org.apache.flink.table.types.logical.VarBinaryType;
 import org.apache.flink.table.types.logical.VarCharType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType;
-import org.tsflink.bridge.v1.Value;
 
 /** The coercer of each type; a coercer that this gives takes nulls where the type does. */
 final class CellCoercers {
@@ -28,7 +28,7 @@ final class CellCoercers {
         CellCoercer coercer = ofNotNull(type);
         boolean nullable = type.isNullable();
         return value -> {
-            if (value.hasNull() || value.hasAbsent() || value.getKindCase() == Value.KindCase.KIND_NOT_SET) {
+            if (value == null) {
                 if (nullable) {
                     return null;
                 }
@@ -40,7 +40,7 @@ final class CellCoercers {
 
     private static CellCoercer ofNotNull(LogicalType type) {
         return switch (type.getTypeRoot()) {
-            case BOOLEAN -> value -> value.hasBoolean() ? (Object) value.getBoolean() : refuse(value, type);
+            case BOOLEAN -> value -> value instanceof Boolean ? value : refuse(value, type);
             case TINYINT -> value -> (byte) NumberCells.whole(value, type, Byte.MIN_VALUE, Byte.MAX_VALUE);
             case SMALLINT -> value -> (short) NumberCells.whole(value, type, Short.MIN_VALUE, Short.MAX_VALUE);
             case INTEGER -> value -> (int) NumberCells.whole(value, type, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -66,6 +66,16 @@ final class CellCoercers {
             case ROW -> RowCells.of((RowType) type);
             case STRUCTURED_TYPE -> RowCells.of((StructuredType) type);
             case DISTINCT_TYPE -> ofNotNull(((DistinctType) type).getSourceType());
+            case RAW -> value -> BinaryCells.raw(value, (RawType<?>) type);
+            default -> ofNewerType(type);
+        };
+    }
+
+    /** Of the types that the oldest Flink does not have. */
+    private static CellCoercer ofNewerType(LogicalType type) {
+        return switch (type.getTypeRoot().name()) {
+            case "VARIANT" -> value -> BinaryCells.variant(value, type);
+            case "BITMAP" -> value -> BinaryCells.bitmap(value, type);
             default -> value -> {
                 throw new CellProblem("a column of type " + type.asSummaryString()
                         + " cannot be filled from TypeScript; leave it null, or make it in a query");
@@ -74,7 +84,7 @@ final class CellCoercers {
     }
 
     /** Typed so that it can stand where a value is expected. */
-    static <T> T refuse(Value value, LogicalType type) {
+    static <T> T refuse(Object value, LogicalType type) {
         throw new CellProblem(Described.value(value) + " is not a value of type " + type.asSummaryString());
     }
 }

@@ -10,7 +10,6 @@ import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.MapType;
 import org.apache.flink.table.types.logical.MultisetType;
-import org.tsflink.bridge.v1.Value;
 
 /** Arrays, maps and multisets. */
 final class ContainerCells {
@@ -20,7 +19,7 @@ final class ContainerCells {
     static CellCoercer array(ArrayType type) {
         CellCoercer element = CellCoercers.of(type.getElementType());
         return value -> {
-            List<Value> elements = elements(value, type);
+            List<Object> elements = elements(value, type);
             Object[] coerced = new Object[elements.size()];
             for (int index = 0; index < coerced.length; index++) {
                 coerced[index] = within("[" + index + "]", element, elements.get(index));
@@ -37,12 +36,12 @@ final class ContainerCells {
     static CellCoercer multiset(MultisetType type) {
         CellCoercer element = CellCoercers.of(type.getElementType());
         CellCoercer counts = entries(type, element, CellCoercers.of(new IntType(false)));
-        return value -> value.hasMap() ? counts.coerce(value) : counted(value, type, element);
+        return value -> value instanceof Cells.Entries ? counts.coerce(value) : counted(value, type, element);
     }
 
-    private static Object counted(Value value, MultisetType type, CellCoercer element) {
+    private static Object counted(Object value, MultisetType type, CellCoercer element) {
         Map<Object, Integer> counted = new LinkedHashMap<>();
-        List<Value> elements = elements(value, type);
+        List<Object> elements = elements(value, type);
         for (int index = 0; index < elements.size(); index++) {
             counted.merge(within("[" + index + "]", element, elements.get(index)), 1, Integer::sum);
         }
@@ -51,21 +50,20 @@ final class ContainerCells {
 
     private static CellCoercer entries(LogicalType type, CellCoercer key, CellCoercer value) {
         return given -> {
-            if (!given.hasMap()) {
+            if (!(given instanceof Cells.Entries map)) {
                 return CellCoercers.refuse(given, type);
             }
-            org.tsflink.bridge.v1.Map map = given.getMap();
             Map<Object, Object> coerced = new LinkedHashMap<>();
-            for (int index = 0; index < map.getKeysCount(); index++) {
-                Value name = map.getKeys(index);
-                String step = "[" + (name.hasString() ? "'" + name.getString() + "'" : "key " + index) + "]";
-                coerced.put(within(step, key, name), within(step, value, map.getValues(index)));
+            for (int index = 0; index < map.keys().size(); index++) {
+                Object name = map.keys().get(index);
+                String step = "[" + (name instanceof String ? "'" + name + "'" : "key " + index) + "]";
+                coerced.put(within(step, key, name), within(step, value, map.values().get(index)));
             }
             return new GenericMapData(coerced);
         };
     }
 
-    static Object within(String step, CellCoercer coercer, Value value) {
+    static Object within(String step, CellCoercer coercer, Object value) {
         try {
             return coercer.coerce(value);
         } catch (CellProblem problem) {
@@ -73,12 +71,8 @@ final class ContainerCells {
         }
     }
 
-    private static List<Value> elements(Value value, LogicalType type) {
-        return switch (value.getKindCase()) {
-            case LIST -> value.getList().getElementsList();
-            case ARRAY -> value.getArray().getElementsList();
-            case SET -> value.getSet().getElementsList();
-            default -> CellCoercers.refuse(value, type);
-        };
+    @SuppressWarnings("unchecked")
+    private static List<Object> elements(Object value, LogicalType type) {
+        return value instanceof List<?> elements ? (List<Object>) elements : CellCoercers.refuse(value, type);
     }
 }

@@ -1,90 +1,71 @@
 package org.tsflink.gateway.adapter.elements;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
-import org.tsflink.bridge.v1.Value;
+import java.util.List;
 
-/** Values as an error message names them. */
+/** Says in messages what a value is, as the person who gave it wrote it. */
 final class Described {
 
     private static final int LONGEST_TEXT = 40;
+    private static final double LARGEST_EXACT = 1e15;
 
     private Described() {}
 
-    static String value(Value value) {
-        return switch (value.getKindCase()) {
-            case NULL, ABSENT, KIND_NOT_SET -> "null";
-            case BOOLEAN -> "the boolean " + value.getBoolean();
-            case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER -> "the number " + number(value);
-            case CHAR -> "the string '" + (char) value.getChar() + "'";
-            case STRING -> "the string '" + shortened(value.getString()) + "'";
-            case BYTES -> "an array of " + value.getBytes().size() + " bytes";
-            case LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, INSTANT, ZONED_DATE_TIME, DURATION, PERIOD -> time(value);
-            case LIST -> "an array of " + value.getList().getElementsCount() + " elements";
-            case ARRAY -> "an array of " + value.getArray().getElementsCount() + " elements";
-            case SET -> "a set of " + value.getSet().getElementsCount() + " elements";
-            case MAP -> "a map of " + value.getMap().getKeysCount() + " entries";
-            case ROW -> "a row of " + value.getRow().getFieldsCount() + " fields";
-            case TEXT -> "the " + value.getText().getClassName() + " '" + shortened(value.getText().getText()) + "'";
-            case RAW -> "a raw value of class " + value.getRaw().getClassName();
-            case ENUM_CONSTANT -> "the constant " + value.getEnumConstant().getName();
-            case CLASS_NAME -> "the class " + value.getClassName();
-            case HANDLE -> "an object of class " + value.getHandle().getClassName();
-            case STEP -> "an object of Flink's";
-        };
+    static String value(Object value) {
+        if (value == null) {
+            return "null";
+        } else if (value instanceof Boolean) {
+            return "the boolean " + value;
+        } else if (value instanceof Number number) {
+            return "the number " + number(number);
+        } else if (value instanceof String text) {
+            return "the string '" + shortened(text) + "'";
+        } else if (value instanceof byte[] bytes) {
+            return "an array of " + bytes.length + " bytes";
+        } else if (value instanceof List<?> elements) {
+            return "an array of " + elements.size() + " elements";
+        } else if (value instanceof Cells.Entries map) {
+            return "a map of " + map.keys().size() + " entries";
+        } else if (value instanceof Cells.Named row) {
+            return "a row of " + row.names().size() + " fields";
+        } else if (value instanceof Cells.Raw raw) {
+            return "a raw value of class " + raw.className();
+        }
+        return time(value);
     }
 
-    static String number(Value value) {
-        return switch (value.getKindCase()) {
-            case BYTE -> String.valueOf(value.getByte());
-            case SHORT -> String.valueOf(value.getShort());
-            case INT -> String.valueOf(value.getInt());
-            case LONG -> String.valueOf(value.getLong());
-            case FLOAT -> String.valueOf(value.getFloat());
-            case DOUBLE -> ofDouble(value.getDouble());
-            case DECIMAL -> shortened(value.getDecimal());
-            default -> shortened(value.getBigInteger());
-        };
+    private static String time(Object value) {
+        if (value instanceof LocalDate) {
+            return "the date " + value;
+        } else if (value instanceof LocalTime) {
+            return "the time " + value;
+        } else if (value instanceof LocalDateTime) {
+            return "the date-time " + value;
+        } else if (value instanceof Instant) {
+            return "the instant " + value;
+        } else if (value instanceof Duration) {
+            return "the duration " + value;
+        } else if (value instanceof Period) {
+            return "the period " + value;
+        }
+        return "a value of type " + value.getClass().getSimpleName().toUpperCase();
     }
 
     /** 300 rather than 300.0, as JavaScript writes it. */
-    private static String ofDouble(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.valueOf((long) number)
-                : String.valueOf(number);
-    }
-
-    private static String time(Value value) {
-        return switch (value.getKindCase()) {
-            case LOCAL_DATE -> "the date " + LocalDate.ofEpochDay(value.getLocalDate().getEpochDay());
-            case LOCAL_TIME -> "the time " + LocalTime.ofNanoOfDay(value.getLocalTime().getNanoOfDay());
-            case LOCAL_DATE_TIME -> "the date-time "
-                    + LocalDateTime.of(
-                            LocalDate.ofEpochDay(value.getLocalDateTime().getEpochDay()),
-                            LocalTime.ofNanoOfDay(value.getLocalDateTime().getNanoOfDay()));
-            case INSTANT -> "the instant "
-                    + Instant.ofEpochSecond(
-                            value.getInstant().getEpochSecond(),
-                            value.getInstant().getNano());
-            case ZONED_DATE_TIME -> "the zoned date-time "
-                    + Instant.ofEpochSecond(
-                            value.getZonedDateTime().getEpochSecond(),
-                            value.getZonedDateTime().getNano())
-                    + "[" + value.getZonedDateTime().getZone() + "]";
-            case DURATION -> "the duration "
-                    + Duration.ofSeconds(
-                            value.getDuration().getSeconds(),
-                            value.getDuration().getNano());
-            default -> "the period "
-                    + Period.of(
-                            value.getPeriod().getYears(),
-                            value.getPeriod().getMonths(),
-                            value.getPeriod().getDays());
-        };
+    private static String number(Number number) {
+        if (number instanceof Double || number instanceof Float) {
+            double value = number.doubleValue();
+            return value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT
+                    ? String.valueOf((long) value)
+                    : number.toString();
+        }
+        return shortened(number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString());
     }
 
     private static String shortened(String text) {

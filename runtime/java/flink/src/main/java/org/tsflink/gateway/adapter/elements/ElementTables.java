@@ -1,55 +1,99 @@
 package org.tsflink.gateway.adapter.elements;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.apache.flink.table.api.Schema;
 import org.apache.flink.table.api.Table;
 import org.apache.flink.table.api.TableDescriptor;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.ValidationException;
 import org.apache.flink.table.api.internal.TableEnvironmentImpl;
-import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.types.AbstractDataType;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.LogicalTypeRoot;
 import org.apache.flink.table.types.logical.RowType;
-import org.tsflink.bridge.v1.Row;
+import org.tsflink.bridge.v1.AppendElements;
+import org.tsflink.bridge.v1.Field;
+import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.flink.CellException;
 import org.tsflink.tasks.ElementRows;
 import org.tsflink.tasks.ElementStore;
 
-/** Makes tables of rows from TypeScript; they are kept until their environment ends. */
+/** Makes the tables of rows from TypeScript that one environment has; they are kept until it ends. */
 public final class ElementTables {
 
-    private final Map<TableEnvironment, List<String>> ids = new WeakHashMap<>();
+    /** Rows of which no table has been made yet. */
+    private final Map<Integer, SpillingBytes> appended = new HashMap<>();
+
+    private final List<String> ids = new ArrayList<>();
+    private boolean released;
+
+    /** Keeps rows of a table to be; the type of its columns need not be known yet. */
+    public synchronized void append(int elements, List<Field> fields, RecordBatch batch) throws IOException {
+        if (!released) {
+            AppendElements.newBuilder()
+                    .addAllFields(fields)
+                    .setBatch(batch)
+                    .build()
+                    .writeDelimitedTo(appended.computeIfAbsent(elements, number -> new SpillingBytes()));
+        }
+    }
+
+    /** No table is made of them. */
+    public void drop(int elements) {
+        SpillingBytes batches = take(elements);
+        if (batches != null) {
+            batches.delete();
+        }
+    }
+
+    private synchronized SpillingBytes take(int elements) {
+        return appended.remove(elements);
+    }
 
     /**
+     * A table of the rows that were appended.
+     *
      * @param dataType a DataType or an UnresolvedDataType of type ROW
      * @throws CellException when a value does not fit its column
      */
-    public Table create(TableEnvironment environment, Object dataType, List<Row> rows) throws CellException {
-        DataType resolved = resolve(environment, dataType);
-        String id = ElementStore.put(new ElementRows(coerce((RowType) resolved.getLogicalType(), rows)));
-        synchronized (ids) {
-            ids.computeIfAbsent(environment, key -> new ArrayList<>()).add(id);
+    public Table create(int elements, TableEnvironment environment, Object dataType)
+            throws IOException, CellException {
+        SpillingBytes batches = take(elements);
+        if (batches == null) {
+            batches = new SpillingBytes();
         }
-        Schema schema = Schema.newBuilder().fromRowDataType(resolved).build();
-        return environment.from(TableDescriptor.forConnector(ElementsTableFactory.CONNECTOR)
-                .schema(schema)
-                .option(ElementsTableFactory.ROWS, id)
-                .build());
+        try {
+            batches.close();
+            DataType resolved = resolve(environment, dataType);
+            String id = keep(StoredRows.of((RowType) resolved.getLogicalType(), batches));
+            Schema schema = Schema.newBuilder().fromRowDataType(resolved).build();
+            return environment.from(TableDescriptor.forConnector(ElementsTableFactory.CONNECTOR)
+                    .schema(schema)
+                    .option(ElementsTableFactory.ROWS, id)
+                    .build());
+        } finally {
+            batches.delete();
+        }
     }
 
-    /** Lets the rows of an environment go. */
-    public void release(TableEnvironment environment) {
-        List<String> released;
-        synchronized (ids) {
-            released = ids.remove(environment);
-        }
-        if (released != null) {
-            released.forEach(ElementStore::remove);
+    private synchronized String keep(ElementRows rows) {
+        String id = ElementStore.put(rows);
+        ids.add(id);
+        return id;
+    }
+
+    /** Lets all rows go. */
+    public synchronized void release() {
+        released = true;
+        appended.values().forEach(SpillingBytes::delete);
+        appended.clear();
+        for (String id : ids) {
+            ((StoredRows) ElementStore.get(id)).delete();
+            ElementStore.remove(id);
         }
     }
 
@@ -63,20 +107,5 @@ public final class ElementTables {
                     + resolved.getLogicalType().asSummaryString() + "; it must be a ROW.");
         }
         return resolved;
-    }
-
-    private static List<RowData> coerce(RowType type, List<Row> rows) throws CellException {
-        RowCells cells = RowCells.of(type);
-        List<RowData> coerced = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            try {
-                coerced.add(cells.row(row));
-            } catch (CellProblem problem) {
-                String path = problem.path();
-                throw new CellException(
-                        coerced.size(), path.startsWith(".") ? path.substring(1) : path, problem.getMessage());
-            }
-        }
-        return coerced;
     }
 }

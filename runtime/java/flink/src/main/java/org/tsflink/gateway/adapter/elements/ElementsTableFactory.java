@@ -3,6 +3,7 @@ package org.tsflink.gateway.adapter.elements;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.connector.source.DynamicTableSource;
 import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
@@ -36,6 +37,7 @@ public final class ElementsTableFactory implements DynamicTableSourceFactory {
     public DynamicTableSource createDynamicTableSource(Context context) {
         FactoryUtil.TableFactoryHelper helper = FactoryUtil.createTableFactoryHelper(this, context);
         helper.validate();
-        return new ElementsTableSource(helper.getOptions().get(ROWS), context.getPhysicalRowDataType());
+        return new ElementsTableSource(
+                helper.getOptions().get(ROWS), context.getPhysicalRowDataType(), (TableConfig) context.getConfiguration());
     }
 }

@@ -1,13 +1,11 @@
 package org.tsflink.gateway.adapter.elements;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.connector.ChangelogMode;
 import org.apache.flink.table.connector.ProviderContext;
 import org.apache.flink.table.connector.source.DataStreamScanProvider;
@@ -16,7 +14,7 @@ import org.apache.flink.table.connector.source.ScanTableSource;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.types.DataType;
-import org.tsflink.tasks.ElementStore;
+import org.tsflink.gateway.adapter.EmbeddedExecutorFactory;
 import org.tsflink.tasks.ElementsSource;
 
 /** Scans the rows of one from_elements, in their order. */
@@ -24,10 +22,13 @@ final class ElementsTableSource implements ScanTableSource {
 
     private final String id;
     private final DataType rowType;
+    private final TableConfig config;
 
-    ElementsTableSource(String id, DataType rowType) {
+    /** @param config of the environment that plans */
+    ElementsTableSource(String id, DataType rowType, TableConfig config) {
         this.id = id;
         this.rowType = rowType;
+        this.config = config;
     }
 
     @Override
@@ -37,19 +38,16 @@ final class ElementsTableSource implements ScanTableSource {
 
     @Override
     public ScanRuntimeProvider getScanRuntimeProvider(ScanContext context) {
-        InternalTypeInfo<RowData> rows = InternalTypeInfo.of(rowType.getLogicalType());
-        TypeSerializer<RowData> serializer = rows.toSerializer();
-        try {
-            ElementStore.get(id).serialize(serializer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!EmbeddedExecutorFactory.isTarget(config)) {
+            ShippedJars.add(config, id);
         }
-        return new Provider(new ElementsSource(id, serializer), rows);
+        InternalTypeInfo<RowData> rows = InternalTypeInfo.of(rowType.getLogicalType());
+        return new Provider(new ElementsSource(id, rows.toSerializer()), rows);
     }
 
     @Override
     public DynamicTableSource copy() {
-        return new ElementsTableSource(id, rowType);
+        return new ElementsTableSource(id, rowType, config);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.tsflink.gateway.adapter.elements;
 
 import java.time.Duration;
+import java.time.Period;
 import org.apache.flink.table.types.logical.DayTimeIntervalType;
 import org.apache.flink.table.types.logical.DayTimeIntervalType.DayTimeResolution;
 import org.apache.flink.table.types.logical.YearMonthIntervalType;
 import org.apache.flink.table.types.logical.YearMonthIntervalType.YearMonthResolution;
-import org.tsflink.bridge.v1.Period;
-import org.tsflink.bridge.v1.Value;
 
 /** Intervals, which Flink's runtime keeps as a number of months or of milliseconds. */
 final class IntervalCells {
@@ -17,18 +16,13 @@ final class IntervalCells {
 
     private IntervalCells() {}
 
-    static Integer months(Value value, YearMonthIntervalType type) {
-        Period period = value.getPeriod();
-        boolean zero = value.hasDuration()
-                && value.getDuration().getSeconds() == 0
-                && value.getDuration().getNano() == 0;
-        if (!value.hasPeriod() && !zero) {
+    static Integer months(Object value, YearMonthIntervalType type) {
+        // A duration of nothing is as well of no months.
+        boolean isZero = value instanceof Duration duration && duration.isZero();
+        if (!(value instanceof Period) && !isZero) {
             return CellCoercers.refuse(value, type);
         }
-        if (period.getDays() != 0) {
-            throw new CellProblem(Described.value(value) + " has days, which " + type.asSummaryString() + " does not");
-        }
-        long months = period.getYears() * MONTHS_PER_YEAR + period.getMonths();
+        long months = isZero ? 0 : ((Period) value).toTotalMonths();
         if ((int) months != months
                 || type.getResolution() != YearMonthResolution.MONTH
                         && digits(months / MONTHS_PER_YEAR) > type.getYearPrecision()) {
@@ -40,13 +34,10 @@ final class IntervalCells {
         return (int) months;
     }
 
-    static Long millis(Value value, DayTimeIntervalType type) {
-        Duration duration = switch (value.getKindCase()) {
-            case DURATION -> Duration.ofSeconds(
-                    value.getDuration().getSeconds(), value.getDuration().getNano());
-            case PERIOD -> days(value, type);
-            default -> CellCoercers.<Duration>refuse(value, type);
-        };
+    static Long millis(Object value, DayTimeIntervalType type) {
+        if (!(value instanceof Duration duration)) {
+            return CellCoercers.refuse(value, type);
+        }
         int precision = type.getFractionalPrecision();
         TimeCells.checkFraction(value, type, duration.getNano(), precision);
         if (duration.getNano() % NANOS_PER_MILLI != 0) {
@@ -65,15 +56,6 @@ final class IntervalCells {
         return millis;
     }
 
-    private static Duration days(Value value, DayTimeIntervalType type) {
-        Period period = value.getPeriod();
-        if (period.getYears() != 0 || period.getMonths() != 0) {
-            throw new CellProblem(
-                    Described.value(value) + " has years or months, which " + type.asSummaryString() + " does not");
-        }
-        return Duration.ofDays(period.getDays());
-    }
-
     private static boolean startsWithDays(DayTimeResolution resolution) {
         return resolution.name().startsWith("DAY");
     }
@@ -82,7 +64,7 @@ final class IntervalCells {
         return String.valueOf(Math.abs(number)).length();
     }
 
-    private static CellProblem tooLong(Value value, String type) {
+    private static CellProblem tooLong(Object value, String type) {
         return new CellProblem(Described.value(value) + " is longer than " + type + " holds");
     }
 }

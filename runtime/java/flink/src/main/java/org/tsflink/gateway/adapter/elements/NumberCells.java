@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import org.apache.flink.table.data.DecimalData;
 import org.apache.flink.table.types.logical.DecimalType;
 import org.apache.flink.table.types.logical.LogicalType;
-import org.tsflink.bridge.v1.Value;
 
 /** Numbers of any kind, taken by any column that holds them exactly. */
 final class NumberCells {
@@ -16,24 +15,20 @@ final class NumberCells {
 
     private NumberCells() {}
 
-    static long whole(Value value, LogicalType type, long least, long greatest) {
-        long number = switch (value.getKindCase()) {
-            case BYTE -> value.getByte();
-            case SHORT -> value.getShort();
-            case INT -> value.getInt();
-            case LONG -> value.getLong();
-            case FLOAT, DOUBLE -> wholeDouble(value, type);
-            case DECIMAL, BIG_INTEGER -> wholeDecimal(value, type);
-            default -> CellCoercers.<Long>refuse(value, type);
-        };
+    static long whole(Object value, LogicalType type, long least, long greatest) {
+        long number = value instanceof Integer || value instanceof Long
+                ? ((Number) value).longValue()
+                : value instanceof Double || value instanceof Float
+                        ? wholeDouble((Number) value, type)
+                        : wholeDecimal(value, type);
         if (number < least || number > greatest) {
             throw outOfRange(value, type, least, greatest);
         }
         return number;
     }
 
-    private static long wholeDouble(Value value, LogicalType type) {
-        double number = value.hasFloat() ? value.getFloat() : value.getDouble();
+    private static long wholeDouble(Number value, LogicalType type) {
+        double number = value.doubleValue();
         if (number != Math.rint(number) || Double.isInfinite(number)) {
             throw new CellProblem(Described.value(value) + " is not whole, as " + type.asSummaryString() + " asks for");
         }
@@ -44,7 +39,7 @@ final class NumberCells {
         return (long) number;
     }
 
-    private static long wholeDecimal(Value value, LogicalType type) {
+    private static long wholeDecimal(Object value, LogicalType type) {
         BigInteger number;
         try {
             number = decimal(value, type).toBigIntegerExact();
@@ -57,19 +52,19 @@ final class NumberCells {
         return number.longValue();
     }
 
-    private static CellProblem outOfRange(Value value, LogicalType type, long least, long greatest) {
+    private static CellProblem outOfRange(Object value, LogicalType type, long least, long greatest) {
         return new CellProblem(Described.value(value) + " does not fit " + type.asSummaryString() + ", which holds "
                 + least + " to " + greatest);
     }
 
-    static float toFloat(Value value, LogicalType type) {
-        if (value.hasFloat()) {
-            return value.getFloat();
+    static float toFloat(Object value, LogicalType type) {
+        if (value instanceof Float number) {
+            return number;
         }
-        if (value.hasDouble()) {
+        if (value instanceof Double number) {
             // The nearest one: 0.1 is no float, and a person who writes it for a FLOAT column knows.
-            float nearest = (float) value.getDouble();
-            if (Float.isInfinite(nearest) && !Double.isInfinite(value.getDouble())) {
+            float nearest = number.floatValue();
+            if (Float.isInfinite(nearest) && !number.isInfinite()) {
                 throw inexact(value, type);
             }
             return nearest;
@@ -82,15 +77,9 @@ final class NumberCells {
         return nearest;
     }
 
-    static double toDouble(Value value, LogicalType type) {
-        if (value.hasDouble()) {
-            return value.getDouble();
-        }
-        if (value.hasFloat()) {
-            return value.getFloat();
-        }
-        if (value.hasInt()) {
-            return value.getInt();
+    static double toDouble(Object value, LogicalType type) {
+        if (value instanceof Double || value instanceof Float || value instanceof Integer) {
+            return ((Number) value).doubleValue();
         }
         BigDecimal exact = decimal(value, type);
         double nearest = exact.doubleValue();
@@ -100,11 +89,11 @@ final class NumberCells {
         return nearest;
     }
 
-    private static CellProblem inexact(Value value, LogicalType type) {
+    private static CellProblem inexact(Object value, LogicalType type) {
         return new CellProblem(Described.value(value) + " has no exact form in " + type.asSummaryString());
     }
 
-    static DecimalData toDecimal(Value value, DecimalType type) {
+    static DecimalData toDecimal(Object value, DecimalType type) {
         BigDecimal exact = decimal(value, type);
         BigDecimal scaled;
         try {
@@ -121,19 +110,18 @@ final class NumberCells {
     }
 
     /** Doubles as they are written: 0.1, not 0.1000000000000000055. */
-    private static BigDecimal decimal(Value value, LogicalType type) {
+    private static BigDecimal decimal(Object value, LogicalType type) {
         try {
-            return switch (value.getKindCase()) {
-                case BYTE -> BigDecimal.valueOf(value.getByte());
-                case SHORT -> BigDecimal.valueOf(value.getShort());
-                case INT -> BigDecimal.valueOf(value.getInt());
-                case LONG -> BigDecimal.valueOf(value.getLong());
-                case FLOAT -> new BigDecimal(Float.toString(value.getFloat()));
-                case DOUBLE -> new BigDecimal(Double.toString(value.getDouble()));
-                case DECIMAL -> new BigDecimal(value.getDecimal());
-                case BIG_INTEGER -> new BigDecimal(new BigInteger(value.getBigInteger()));
-                default -> CellCoercers.<BigDecimal>refuse(value, type);
-            };
+            if (value instanceof BigDecimal decimal) {
+                return decimal;
+            } else if (value instanceof BigInteger integer) {
+                return new BigDecimal(integer);
+            } else if (value instanceof Integer || value instanceof Long) {
+                return BigDecimal.valueOf(((Number) value).longValue());
+            } else if (value instanceof Double || value instanceof Float) {
+                return new BigDecimal(value.toString());
+            }
+            return CellCoercers.refuse(value, type);
         } catch (NumberFormatException e) {
             // NaN and the infinities.
             return CellCoercers.refuse(value, type);

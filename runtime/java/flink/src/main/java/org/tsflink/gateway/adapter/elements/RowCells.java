@@ -1,6 +1,7 @@
 package org.tsflink.gateway.adapter.elements;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,9 @@ import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.apache.flink.table.types.logical.StructuredType;
-import org.tsflink.bridge.v1.Null;
-import org.tsflink.bridge.v1.Row;
-import org.tsflink.bridge.v1.Value;
 
 /** Rows by position or by name; a field that a named row leaves out is null. */
 final class RowCells implements CellCoercer {
-
-    private static final Value NULL =
-            Value.newBuilder().setNull(Null.getDefaultInstance()).build();
 
     private final LogicalType type;
     private final List<String> names = new ArrayList<>();
@@ -46,27 +41,19 @@ final class RowCells implements CellCoercer {
     }
 
     @Override
-    public GenericRowData coerce(Value value) {
-        return switch (value.getKindCase()) {
-            case ROW -> row(value.getRow());
-            case LIST -> positional(value.getList().getElementsList());
-            case ARRAY -> positional(value.getArray().getElementsList());
-            case MAP -> named(keys(value), value.getMap().getValuesList());
-            default -> CellCoercers.refuse(value, type);
-        };
-    }
-
-    GenericRowData row(Row row) {
-        if (row.getKind() != 0) {
-            throw new CellProblem("the row's kind is not INSERT; a table is made from rows that are");
+    @SuppressWarnings("unchecked")
+    public GenericRowData coerce(Object value) {
+        if (value instanceof Cells.Named row) {
+            return named(row.names(), row.values());
+        } else if (value instanceof List<?> row) {
+            return positional((List<Object>) row);
+        } else if (value instanceof Cells.Entries map) {
+            return named(keys(map), map.values());
         }
-        // Neither names nor fields: an object that leaves all its fields out.
-        return row.getNamesCount() == 0 && row.getFieldsCount() > 0
-                ? positional(row.getFieldsList())
-                : named(row.getNamesList(), row.getFieldsList());
+        return CellCoercers.refuse(value, type);
     }
 
-    private GenericRowData positional(List<Value> values) {
+    GenericRowData positional(List<Object> values) {
         if (values.size() != fields.size()) {
             throw new CellProblem(
                     "the row has " + values.size() + " fields where its type has " + fields.size() + ": "
@@ -79,24 +66,23 @@ final class RowCells implements CellCoercer {
         return row;
     }
 
-    private GenericRowData named(List<String> given, List<Value> values) {
-        Value[] placed = new Value[fields.size()];
+    /** A name that no field has is refused where it has a value; rows of one batch have the names of all of them. */
+    GenericRowData named(List<String> given, List<Object> values) {
+        Object[] placed = new Object[fields.size()];
         for (int index = 0; index < given.size(); index++) {
             Integer position = positions.get(given.get(index));
-            if (position == null) {
+            Object value = values.get(index);
+            if (position != null) {
+                placed[position] = value;
+            } else if (value != null) {
                 throw new CellProblem("the row has a field '" + given.get(index) + "' that its type does not: "
                         + String.join(", ", names));
             }
-            placed[position] = values.get(index);
         }
-        GenericRowData row = new GenericRowData(fields.size());
-        for (int position = 0; position < placed.length; position++) {
-            row.setField(position, field(position, placed[position] == null ? NULL : placed[position]));
-        }
-        return row;
+        return positional(Arrays.asList(placed));
     }
 
-    private Object field(int position, Value value) {
+    private Object field(int position, Object value) {
         try {
             return fields.get(position).coerce(value);
         } catch (CellProblem problem) {
@@ -104,13 +90,13 @@ final class RowCells implements CellCoercer {
         }
     }
 
-    private List<String> keys(Value value) {
+    private static List<String> keys(Cells.Entries map) {
         List<String> keys = new ArrayList<>();
-        for (Value key : value.getMap().getKeysList()) {
-            if (!key.hasString()) {
+        for (Object key : map.keys()) {
+            if (!(key instanceof String name)) {
                 throw new CellProblem(Described.value(key) + " is not the name of a field");
             }
-            keys.add(key.getString());
+            keys.add(name);
         }
         return keys;
     }

@@ -1,11 +1,9 @@
 package org.tsflink.gateway.adapter.elements;
 
-import com.google.protobuf.ByteString;
 import java.util.Arrays;
 import org.apache.flink.table.data.StringData;
 import org.apache.flink.table.data.binary.BinaryStringData;
 import org.apache.flink.table.types.logical.LogicalType;
-import org.tsflink.bridge.v1.Value;
 
 /** Strings and bytes within the length of their columns. */
 final class TextCells {
@@ -13,12 +11,11 @@ final class TextCells {
     private TextCells() {}
 
     /** @param fixed pads with spaces, as CAST to CHAR does */
-    static StringData characters(Value value, LogicalType type, int length, boolean fixed) {
-        String text = switch (value.getKindCase()) {
-            case STRING -> value.getString();
-            case CHAR -> String.valueOf((char) value.getChar());
-            default -> CellCoercers.<String>refuse(value, type);
-        };
+    static StringData characters(Object value, LogicalType type, int length, boolean fixed) {
+        if (!(value instanceof String given)) {
+            return CellCoercers.refuse(value, type);
+        }
+        String text = given;
         if (text.length() > length || fixed) {
             int characters = text.codePointCount(0, text.length());
             if (characters > length) {
@@ -36,14 +33,13 @@ final class TextCells {
     }
 
     /** @param fixed pads with zeros, as CAST to BINARY does */
-    static byte[] bytes(Value value, LogicalType type, int length, boolean fixed) {
-        if (!value.hasBytes()) {
+    static byte[] bytes(Object value, LogicalType type, int length, boolean fixed) {
+        if (!(value instanceof byte[] bytes)) {
             return CellCoercers.refuse(value, type);
         }
-        ByteString bytes = value.getBytes();
-        if (bytes.size() > length) {
+        if (bytes.length > length) {
             throw new CellProblem(Described.value(value) + " is longer than " + type.asSummaryString() + " holds");
         }
-        return fixed ? Arrays.copyOf(bytes.toByteArray(), length) : bytes.toByteArray();
+        return fixed ? Arrays.copyOf(bytes, length) : bytes;
     }
 }

@@ -9,7 +9,6 @@ import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.TimeType;
 import org.apache.flink.table.utils.DateTimeUtils;
-import org.tsflink.bridge.v1.Value;
 
 /** Dates and times; a fraction of a second that the column would cut off is refused. */
 final class TimeCells {
@@ -19,11 +18,11 @@ final class TimeCells {
 
     private TimeCells() {}
 
-    static Integer date(Value value, LogicalType type) {
-        if (!value.hasLocalDate()) {
+    static Integer date(Object value, LogicalType type) {
+        if (!(value instanceof LocalDate date)) {
             return CellCoercers.refuse(value, type);
         }
-        long day = value.getLocalDate().getEpochDay();
+        long day = date.toEpochDay();
         if ((int) day != day || !survives((int) day)) {
             throw outOfRange(type);
         }
@@ -40,11 +39,11 @@ final class TimeCells {
     }
 
     /** Flink's runtime keeps a TIME in milliseconds, whatever its precision. */
-    static Integer time(Value value, TimeType type) {
-        if (!value.hasLocalTime()) {
+    static Integer time(Object value, TimeType type) {
+        if (!(value instanceof LocalTime time)) {
             return CellCoercers.refuse(value, type);
         }
-        long nanos = value.getLocalTime().getNanoOfDay();
+        long nanos = time.toNanoOfDay();
         checkFraction(value, type, (int) (nanos % 1_000_000_000), type.getPrecision());
         if (nanos % NANOS_PER_MILLI != 0) {
             throw new CellProblem(
@@ -53,14 +52,11 @@ final class TimeCells {
         return (int) (nanos / NANOS_PER_MILLI);
     }
 
-    static TimestampData timestamp(Value value, LogicalType type, int precision) {
-        if (!value.hasLocalDateTime()) {
+    static TimestampData timestamp(Object value, LogicalType type, int precision) {
+        if (!(value instanceof LocalDateTime time)) {
             return CellCoercers.refuse(value, type);
         }
         try {
-            LocalDateTime time = LocalDateTime.of(
-                    LocalDate.ofEpochDay(value.getLocalDateTime().getEpochDay()),
-                    LocalTime.ofNanoOfDay(value.getLocalDateTime().getNanoOfDay()));
             checkFraction(value, type, time.getNano(), precision);
             return TimestampData.fromLocalDateTime(time);
         } catch (DateTimeException | ArithmeticException e) {
@@ -68,17 +64,11 @@ final class TimeCells {
         }
     }
 
-    static TimestampData instant(Value value, LogicalType type, int precision) {
+    static TimestampData instant(Object value, LogicalType type, int precision) {
+        if (!(value instanceof Instant instant)) {
+            return CellCoercers.refuse(value, type);
+        }
         try {
-            Instant instant = switch (value.getKindCase()) {
-                case INSTANT -> Instant.ofEpochSecond(
-                        value.getInstant().getEpochSecond(),
-                        Integer.toUnsignedLong(value.getInstant().getNano()));
-                case ZONED_DATE_TIME -> Instant.ofEpochSecond(
-                        value.getZonedDateTime().getEpochSecond(),
-                        Integer.toUnsignedLong(value.getZonedDateTime().getNano()));
-                default -> CellCoercers.<Instant>refuse(value, type);
-            };
             checkFraction(value, type, instant.getNano(), precision);
             return TimestampData.fromInstant(instant);
         } catch (DateTimeException | ArithmeticException e) {
@@ -86,7 +76,7 @@ final class TimeCells {
         }
     }
 
-    static void checkFraction(Value value, LogicalType type, int nanos, int precision) {
+    static void checkFraction(Object value, LogicalType type, int nanos, int precision) {
         int kept = 1;
         for (int digit = precision; digit < DIGITS_OF_NANOS; digit++) {
             kept *= 10;

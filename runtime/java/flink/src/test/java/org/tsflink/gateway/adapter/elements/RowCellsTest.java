@@ -5,23 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.flink.table.api.DataTypes;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.DataType;
 import org.apache.flink.table.types.logical.RowType;
 import org.junit.jupiter.api.Test;
-import org.tsflink.bridge.v1.Instant;
-import org.tsflink.bridge.v1.List;
-import org.tsflink.bridge.v1.LocalDate;
-import org.tsflink.bridge.v1.LocalTime;
-import org.tsflink.bridge.v1.Null;
-import org.tsflink.bridge.v1.Row;
-import org.tsflink.bridge.v1.Value;
 
 class RowCellsTest {
-
-    private static final Value NULL = Value.newBuilder().setNull(Null.getDefaultInstance()).build();
 
     @Test
     void aNumberIsTakenByEveryColumnThatHoldsItExactly() {
@@ -63,17 +60,12 @@ class RowCellsTest {
 
     @Test
     void fractionsOfASecondThatWouldBeCutOffAreRefused() {
-        Value instant = Value.newBuilder()
-                .setInstant(Instant.newBuilder().setEpochSecond(1).setNano(1_500))
-                .build();
+        Instant instant = Instant.ofEpochSecond(1, 1_500);
         assertEquals(
                 TimestampData.fromEpochMillis(1000, 1_500),
                 coerce(DataTypes.TIMESTAMP_LTZ(9), instant).getTimestamp(0, 9));
         assertRefused(DataTypes.TIMESTAMP_LTZ(3), instant, "more than the 3 fractional digits");
-        Value time = Value.newBuilder()
-                .setLocalTime(LocalTime.newBuilder().setNanoOfDay(1))
-                .build();
-        assertRefused(DataTypes.TIME(9), time, "finer than a millisecond");
+        assertRefused(DataTypes.TIME(9), LocalTime.ofNanoOfDay(1), "finer than a millisecond");
     }
 
     @Test
@@ -81,7 +73,7 @@ class RowCellsTest {
         assertEquals(0, coerce(DataTypes.DATE(), date("1970-01-01")).getInt(0));
         for (String kept : new String[] {"0000-01-01", "-4713-01-01", "+275760-09-13"}) {
             assertEquals(
-                    java.time.LocalDate.parse(kept).toEpochDay(),
+                    LocalDate.parse(kept).toEpochDay(),
                     coerce(DataTypes.DATE(), date(kept)).getInt(0));
         }
         assertRefused(DataTypes.DATE(), date("-4900-01-01"), "outside of what Flink's DATE holds");
@@ -90,88 +82,85 @@ class RowCellsTest {
 
     @Test
     void nullIsTakenByNullableColumnsOnly() {
-        assertTrue(coerce(DataTypes.INT(), NULL).isNullAt(0));
-        assertRefused(DataTypes.INT().notNull(), NULL, "null is not allowed in INT NOT NULL");
+        assertTrue(coerce(DataTypes.INT(), null).isNullAt(0));
+        assertRefused(DataTypes.INT().notNull(), null, "null is not allowed in INT NOT NULL");
     }
 
     @Test
     void theProblemSaysWhereItIs() {
         DataType type = DataTypes.ROW(DataTypes.FIELD(
                 "address", DataTypes.ROW(DataTypes.FIELD("lines", DataTypes.ARRAY(DataTypes.STRING())))));
-        Value lines = Value.newBuilder()
-                .setList(List.newBuilder().addElements(string("a")).addElements(number(1)))
-                .build();
-        Value address = Value.newBuilder()
-                .setRow(Row.newBuilder().addNames("lines").addFields(lines))
-                .build();
-        CellProblem problem = assertThrows(CellProblem.class, () -> cells(type).row(row(address)));
+        Object address = named("lines", List.of("a", 1));
+        CellProblem problem = assertThrows(CellProblem.class, () -> cells(type).positional(row(address)));
         assertEquals(".address.lines[1]", problem.path());
     }
 
     @Test
     void namedRowsArePlacedByNameAndUnknownNamesRefused() {
         DataType type = DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT()), DataTypes.FIELD("b", DataTypes.STRING()));
-        RowData placed = cells(type)
-                .row(Row.newBuilder().addNames("b").addFields(string("x")).build());
+        RowData placed = cells(type).coerce(named("b", "x"));
         assertTrue(placed.isNullAt(0));
         assertEquals("x", placed.getString(1).toString());
-        Row unknown = Row.newBuilder().addNames("c").addFields(NULL).build();
-        assertTrue(assertThrows(CellProblem.class, () -> cells(type).row(unknown))
+        assertTrue(assertThrows(CellProblem.class, () -> cells(type).coerce(named("c", 1)))
                 .getMessage()
                 .contains("a field 'c'"));
+        // Other rows of its batch have it.
+        assertTrue(cells(type).coerce(named("c", null)).isNullAt(0));
     }
 
     @Test
     void aRowThatLeavesAllItsFieldsOutIsNulls() {
         DataType type = DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT()), DataTypes.FIELD("b", DataTypes.STRING()));
-        RowData row = cells(type).row(Row.getDefaultInstance());
+        RowData row = cells(type).named(List.of(), List.of());
         assertTrue(row.isNullAt(0) && row.isNullAt(1));
         DataType strict = DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT().notNull()));
         assertEquals(
                 ".a",
-                assertThrows(CellProblem.class, () -> cells(strict).row(Row.getDefaultInstance())).path());
+                assertThrows(CellProblem.class, () -> cells(strict).named(List.of(), List.of()))
+                        .path());
     }
 
     @Test
     void aRowOfAnotherWidthIsRefused() {
         CellProblem problem = assertThrows(
-                CellProblem.class, () -> cells(DataTypes.ROW(DataTypes.INT())).row(row(NULL, NULL)));
+                CellProblem.class, () -> cells(DataTypes.ROW(DataTypes.INT())).positional(row(null, null)));
         assertTrue(problem.getMessage().contains("the row has 2 fields where its type has 1"));
     }
 
-    private static void assertRefused(DataType column, Value value, String reason) {
+    private static void assertRefused(DataType column, Object value, String reason) {
         String message = assertThrows(CellProblem.class, () -> coerce(column, value)).getMessage();
         assertTrue(message.contains(reason), message);
     }
 
-    private static RowData coerce(DataType column, Value value) {
-        return cells(DataTypes.ROW(DataTypes.FIELD("c", column))).row(row(value));
+    private static RowData coerce(DataType column, Object value) {
+        return cells(DataTypes.ROW(DataTypes.FIELD("c", column))).positional(row(value));
     }
 
     private static RowCells cells(DataType type) {
         return RowCells.of((RowType) type.getLogicalType());
     }
 
-    private static Row row(Value... fields) {
-        return Row.newBuilder().addAllFields(java.util.List.of(fields)).build();
+    private static List<Object> row(Object... fields) {
+        return Arrays.asList(fields);
     }
 
-    private static Value number(double number) {
-        return Value.newBuilder().setDouble(number).build();
+    private static Object named(String name, Object value) {
+        return new Cells.Named(List.of(name), row(value));
     }
 
-    private static Value whole(String digits) {
-        return Value.newBuilder().setBigInteger(digits).build();
+    private static double number(double number) {
+        return number;
     }
 
-    private static Value date(String text) {
-        long day = java.time.LocalDate.parse(text).toEpochDay();
-        return Value.newBuilder()
-                .setLocalDate(LocalDate.newBuilder().setEpochDay(day))
-                .build();
+    private static BigInteger whole(String digits) {
+        return new BigInteger(digits);
     }
 
-    private static Value string(String text) {
-        return Value.newBuilder().setString(text).build();
+    private static LocalDate date(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static String string(String text) {
+        return text;
     }
 }

@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { Temporal } from "temporal-polyfill";
-import { Decimal } from "../values/decimal.js";
-import { Row } from "./row.js";
-import { rows_of, type RowLike } from "./element.js";
-import { encode_rows } from "./encode-rows.js";
-import { infer_type } from "./infer.js";
+import { Decimal } from "../../values/decimal.js";
+import { Row } from "../row.js";
+import { checkElements, type RowLike } from "./element.js";
+import { ElementCutter } from "./element-cutter.js";
+import { TypeInference } from "./infer.js";
+import type { InferredRow } from "./inferred-type.js";
+
+function infer_type(rows: Iterable<unknown>, names?: string[]): InferredRow {
+  const cutter = new ElementCutter(names === undefined ? "inferred" : { names });
+  const inference = new TypeInference();
+  const take = (batch: ReturnType<ElementCutter["take"]>) => {
+    if (batch !== undefined) inference.add(batch, cutter.names ?? []);
+  };
+  for (const row of rows) take(cutter.add(row));
+  take(cutter.take());
+  return inference.finish(cutter.names ?? []);
+}
 
 const kinds = (rows: RowLike[], names?: string[]) =>
   Object.fromEntries(infer_type(rows, names).fields.map(({ name, type }) => [name, type.kind]));
@@ -84,51 +96,15 @@ describe("the type of a column", () => {
     endless.push(endless);
     const message = "row 1, column c: the value is nested too deeply; does it contain itself?";
     expect(() => infer_type([[null], [endless]], ["c"])).toThrow(message);
-    expect(() => encode_rows([[null], [endless]], ["c"])).toThrow(message);
   });
 
   it("is refused where rows do not have its columns", () => {
     expect(() => infer_type([[1, 2], [1]], ["a", "b"])).toThrow("row 1 has 1 field, but there are 2 columns: a, b");
     expect(() => infer_type([{ a: 1, c: 2 }], ["a", "b"])).toThrow('row 0 has a field "c", which is no column');
     expect(() => infer_type([[1, 2]], ["a"])).toThrow("row 0 has 2 fields, but there is 1 column: a");
-    expect(() => rows_of(["x"] as never)).toThrow(
+    expect(() => infer_type(["x"])).toThrow(
       'row 0 takes an array, a Row or a plain object, got the string "x"; for a single column write ["x"]',
     );
-    expect(() => rows_of(5 as never)).toThrow("elements takes an array of rows, got the number 5");
-  });
-});
-
-describe("encode_rows", () => {
-  it("sends arrays by position, objects by name", () => {
-    const [first, second, third] = encode_rows([[1, "a"], { b: { c: 1n } }, Row.of(null)]);
-    expect(first?.names).toEqual([]);
-    expect(first?.fields.map(({ kind }) => kind.case)).toEqual(["int", "string"]);
-    expect(second).toMatchObject({ names: ["b"], fields: [{ kind: { case: "row", value: { names: ["c"] } } }] });
-    expect(third?.fields[0]?.kind.case).toBe("null");
-  });
-
-  it("sends an object as null in the columns that it leaves out", () => {
-    const [first, second] = encode_rows([{ b: 1 }, {}], ["a", "b"]);
-    expect(first?.fields.map(({ kind }) => kind.case)).toEqual(["null", "int"]);
-    expect(second?.fields.map(({ kind }) => kind.case)).toEqual(["null", "null"]);
-  });
-
-  it("sends a number beyond 2^53 as a double, since the column's type is known", () => {
-    expect(encode_rows([[2 ** 60]])[0]?.fields[0]?.kind).toEqual({ case: "double", value: 2 ** 60 });
-  });
-
-  it("refuses a row without fields, but takes an object that leaves all out", () => {
-    expect(() => encode_rows([[1], []])).toThrow("row 1 has no fields");
-    expect(() => encode_rows([Row.of()])).toThrow("row 0 has no fields");
-    expect(encode_rows([{}, [{}]])).toMatchObject([{ names: [], fields: [] }, { fields: [{ kind: { case: "row" } }] }]);
-  });
-
-  it("names the cell that it refuses", () => {
-    expect(() => encode_rows([[1], [[{ a: new Date(0) }]]], ["c"])).toThrow(
-      "row 1, column c[0].a takes a value, got a Date",
-    );
-    expect(() => encode_rows([[Temporal.PlainTime.from("12:00:00.0001")]], ["t"])).toThrow(
-      "row 0, column t takes a time in whole milliseconds, as Flink's TIME holds, got 12:00:00.0001",
-    );
+    expect(() => checkElements(5)).toThrow("elements takes an array of rows, got the number 5");
   });
 });

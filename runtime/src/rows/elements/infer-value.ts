@@ -1,8 +1,10 @@
-import { referenceOf } from "../objects/reference.js";
-import { isDecimal, type Decimal } from "../values/decimal.js";
-import { describeValue } from "../values/describe-value.js";
-import { fits, fitsLong, integerRanges, isDoubtful } from "../values/numbers.js";
-import { isTemporal, temporalClass } from "../values/temporal-encoding.js";
+import { referenceOf } from "../../objects/reference.js";
+import { isBitmap } from "../../values/bitmap.js";
+import { isDecimal, type Decimal } from "../../values/decimal.js";
+import { describeValue } from "../../values/describe-value.js";
+import { fits, fitsLong, integerRanges, isDoubtful } from "../../values/numbers.js";
+import { isVariant } from "../../values/variant.js";
+import { isTemporal, temporalClass } from "../../values/temporal-encoding.js";
 import { fieldsOf } from "./element.js";
 import { mergeAll } from "./merge-types.js";
 import type { Draft } from "./inferred-type.js";
@@ -46,6 +48,8 @@ function inferNumber(value: number): Draft {
 function inferObject(value: object): Draft {
   if (value instanceof Uint8Array) return { kind: "bytes" };
   if (isDecimal(value)) return inferDecimal(value);
+  if (isVariant(value)) return { kind: "variant" };
+  if (isBitmap(value)) return { kind: "bitmap" };
   if (temporalClass(value) !== undefined) return inferTemporal(value);
   if (Array.isArray(value)) return { kind: "array", element: mergeAll(value.map(inferValue)) };
   if (value instanceof Map) {

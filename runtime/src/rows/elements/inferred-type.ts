@@ -1,7 +1,10 @@
 /** The type of a column as its values show it, in SQL's words; the overrides make a DataType of it. */
 export type InferredType =
-  | { readonly kind: "boolean" | "int" | "double" | "string" | "bytes" | "date" }
+  | { readonly kind: "boolean" | "int" | "double" | "string" | "bytes" | "date" | "variant" | "bitmap" }
   | { readonly kind: "bigint" }
+  // Of Arrow's columns only.
+  | { readonly kind: "tinyint" | "smallint" | "float" }
+  | { readonly kind: "binary"; readonly length: number }
   | { readonly kind: "year_month_interval" | "day_time_interval" }
   | { readonly kind: "time" | "timestamp" | "timestamp_ltz"; readonly precision: number }
   | { readonly kind: "decimal"; readonly precision: number; readonly scale: number }

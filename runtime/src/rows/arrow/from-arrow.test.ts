@@ -1,0 +1,80 @@
+import {
+  Bool,
+  Dictionary,
+  Field,
+  Int32,
+  List,
+  RecordBatch,
+  Table,
+  Utf8,
+  makeData,
+  tableFromArrays,
+  vectorFromArray,
+} from "apache-arrow";
+import { describe, expect, it } from "vitest";
+import { FieldType } from "../../gen/tsflink/bridge/v1/rows_pb.js";
+import { readBatch, view, writeBatch } from "../columns/column.js";
+import { decodeColumn } from "../columns/decode-column.js";
+import { nestedRows } from "../decode-rows.js";
+import { columnOf } from "./arrow-column.js";
+import type { ArrowDataShape } from "./arrow-shapes.js";
+import type { ArrowRows } from "./from-arrow.js";
+import { inferArrow } from "./inferred-arrow.js";
+
+function values(data: ArrowDataShape): unknown[] {
+  const column = columnOf(data, { name: "c", type: data.type });
+  const [read] = readBatch(writeBatch([column], data.length), [column.field]);
+  return read === undefined ? [] : decodeColumn(read, data.length, nestedRows);
+}
+
+describe("Arrow's data", () => {
+  it("goes over the same bytes", () => {
+    const data = vectorFromArray([1, 2, 3], new Int32()).data[0] as ArrowDataShape;
+    expect(columnOf(data, { name: "c", type: data.type }).buffers[0]?.buffer).toBe((data.values as Int32Array).buffer);
+  });
+
+  it.each([
+    ["numbers", vectorFromArray([1, null, 3, 4, 5, 6, 7, 8, 9, null], new Int32())],
+    ["booleans", vectorFromArray([true, null, false, true, true, true, false, true, true, null], new Bool())],
+    ["strings", vectorFromArray(["a", null, "é", "", "😀", "f", "g", "h", "i", "j"], new Utf8())],
+    [
+      "lists",
+      vectorFromArray(
+        [[1], null, [], [2, 3], [4], [5], [6], [7], [8], [9, null]],
+        new List(new Field("item", new Int32(), true)),
+      ),
+    ],
+  ])("of %s may begin anywhere", (_, vector) => {
+    const all = [...vector].map(plain);
+    const data = vector.data[0] as ArrowDataShape;
+    for (const start of [0, 1, 3, 8]) {
+      const part = data.slice(start, data.length - start);
+      expect(values(part)).toEqual(all.slice(start));
+    }
+  });
+
+  it("of a dictionary is a union whose offsets are its indices", () => {
+    const vector = vectorFromArray(["x", "y", null, "x"], new Dictionary(new Utf8(), new Int32()));
+    const data = vector.data[0] as ArrowDataShape;
+    const column = columnOf(data, { name: "c", type: data.type });
+    expect(FieldType[column.field.type]).toBe("UNION");
+    expect([...view(Int8Array, column.buffers[0])]).toEqual([0, 0, 1, 0]);
+    expect([...view(Int32Array, column.buffers[1])]).toEqual([0, 1, 0, 0]);
+    expect(inferArrow({ name: "c", type: data.type })).toEqual({ kind: "string" });
+  });
+
+  it("is taken as apache-arrow types it", () => {
+    const takes = (rows: ArrowRows) => rows;
+    const table = tableFromArrays({ a: Int32Array.of(1) });
+    expect(takes(table)).toBeInstanceOf(Table);
+    expect(takes(table.batches[0] as RecordBatch)).toBeInstanceOf(RecordBatch);
+    expect(takes(table.batches)).toHaveLength(1);
+    expect(makeData({ type: new Int32(), data: Int32Array.of(1) }).length).toBe(1);
+  });
+});
+
+function plain(value: unknown): unknown {
+  return typeof value === "object" && value !== null && Symbol.iterator in value
+    ? [...(value as Iterable<unknown>)]
+    : value;
+}

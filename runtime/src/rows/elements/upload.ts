@@ -1,0 +1,84 @@
+import type { Field, RecordBatch } from "../../gen/tsflink/bridge/v1/rows_pb.js";
+import type { Gateway } from "../../gateway/gateway.js";
+import { ArgumentError } from "../../objects/argument-error.js";
+import { valueIn } from "../../objects/calls.js";
+import { handleOf } from "../../objects/handle-of.js";
+import { heldBy } from "../../objects/held-by.js";
+import type { JavaObject } from "../../objects/java-object.js";
+import { Program } from "../../objects/program.js";
+import { referenceOf, type Reference } from "../../objects/reference.js";
+import { describeValue } from "../../values/describe-value.js";
+
+/** Rows on their way to the gateway, which makes a table of them at the end. */
+export class Upload {
+  readonly #environment: Reference;
+  readonly #gateway: Gateway;
+  readonly #number: number;
+  readonly #elements: number;
+
+  constructor(table_environment: JavaObject) {
+    this.#environment = heldBy(table_environment, "TableEnvironment");
+    const handle = handleOf(table_environment);
+    this.#gateway = handle.gateway;
+    this.#number = handle.environment;
+    this.#elements = this.#gateway.nextElements();
+  }
+
+  append(fields: readonly Field[], batch: RecordBatch): void {
+    const { environment, elements } = this.#key();
+    this.#gateway.send({
+      case: "appendElements",
+      value: { $typeName: "tsflink.bridge.v1.AppendElements", environment, elements, fields: [...fields], batch },
+    });
+  }
+
+  /** The table, whose rows have the type `data_type`. Throws a CellError where a value does not fit its column. */
+  finish<T>(data_type: JavaObject): T {
+    const program = this.#program(data_type);
+    const reply = this.#gateway.callSync(this.#body(program, data_type), program.describe);
+    return valueIn(reply, this.#gateway, this.#number) as T;
+  }
+
+  /** As `finish`, without blocking. */
+  async finishLater<T>(data_type: JavaObject): Promise<T> {
+    const program = this.#program(data_type);
+    const reply = await this.#gateway.callAsync(this.#body(program, data_type), program.describe);
+    return valueIn(reply, this.#gateway, this.#number) as T;
+  }
+
+  /** No table is made. */
+  drop(): void {
+    this.#gateway.send({
+      case: "dropElements",
+      value: { $typeName: "tsflink.bridge.v1.DropElements", ...this.#key() },
+    });
+  }
+
+  #program(data_type: JavaObject): Program {
+    return new Program([this.#environment, typeReference(data_type)]);
+  }
+
+  #body(program: Program, data_type: JavaObject) {
+    return {
+      case: "fromElements",
+      value: {
+        $typeName: "tsflink.bridge.v1.FromElements",
+        ...this.#key(),
+        steps: program.steps,
+        tableEnvironment: program.resolve(this.#environment),
+        dataType: program.resolve(typeReference(data_type)),
+      },
+    } as const;
+  }
+
+  #key() {
+    return { environment: this.#number, elements: this.#elements };
+  }
+}
+
+function typeReference(data_type: JavaObject): Reference {
+  const reference = referenceOf(data_type);
+  if (reference !== undefined) return reference;
+  const takes = "a DataTypes.ROW(...) or an array of column names";
+  throw new ArgumentError(`TableEnvironment.from_elements: schema takes ${takes}, got ${describeValue(data_type)}`);
+}
