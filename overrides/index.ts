@@ -44,4 +44,5 @@ export {
   type RowLike,
 } from "#runtime";
 
-set_package_root(__dirname);
+// A bundler that makes an ES module of this leaves no such variable.
+set_package_root(typeof __dirname === "string" ? __dirname : undefined);

@@ -1,11 +1,14 @@
-export * from "./errors/index.js";
+export { BridgeError, CellError, InterruptedError } from "./errors/bridge-error.js";
+export { GatewayDiedError, LaunchError, type ExitStatus, type LaunchFailure } from "./errors/gateway-error.js";
+export { JavaError, type JavaCause } from "./errors/java-error.js";
+export { TsflinkError } from "./errors/tsflink-error.js";
 export { Gateway } from "./gateway/gateway.js";
 export { makeClassArchive } from "./gateway/make-class-archive.js";
 export { ArgumentError } from "./objects/argument-error.js";
 export { call, call_async, call_enum, call_static, call_static_async, constant, construct } from "./objects/calls.js";
 export { gateway_info, start_gateway, type GatewayInfo } from "./objects/gateway-info.js";
 export { JavaObject } from "./objects/java-object.js";
-export type { Ref } from "./objects/reference.js";
+export type { Ref } from "./objects/ref.js";
 export { is_a, register_classes, register_types, type ObjectClass } from "./objects/register.js";
 export { create_environment, environment_of, watch_job, type EnvironmentOptions } from "./objects/remote.js";
 export type { TypeEntry, TypeTable } from "./objects/type-table.js";
@@ -23,7 +26,7 @@ export { from_arrow, type ArrowRows, type AsyncArrowRows } from "./rows/arrow/fr
 export type { AsyncElements, Elements, RowLike } from "./rows/elements/element.js";
 export { from_elements, type ElementSchema } from "./rows/elements/from-elements.js";
 export type { InferredField, InferredRow, InferredType } from "./rows/elements/inferred-type.js";
-export { set_package_root } from "./provision/index.js";
+export { set_package_root } from "./provision/package-files.js";
 export { open_rows } from "./rows/open-rows.js";
 export { Rows, type ResultColumn, type RowOptions, type RowsHeader } from "./rows/rows.js";
 export type { ChangelogOptions } from "./rows/objects.js";
@@ -35,4 +38,4 @@ export { java_class, type JavaClass, type JavaClassName } from "./values/java-cl
 export type { JavaValue } from "./values/java-value.js";
 export { RawValue } from "./values/raw-value.js";
 export { Variant } from "./values/variant.js";
-export { Temporal } from "./values/temporal-decoding.js";
+export { Temporal } from "./values/temporal.js";

@@ -1,9 +1,16 @@
 // Compiled by api.test.ts against the built declarations: what it asserts of types holds when it has no error.
-import {
+import type {
   ApiExpression,
   Catalog,
-  CatalogBaseTable,
   CompiledPlan,
+  ResolvedSchema,
+  Table,
+  TableEnvironment,
+  TablePipeline,
+  TableResult,
+} from "tsflink";
+import {
+  CatalogBaseTable,
   Configuration,
   DataTypes,
   EnvironmentSettings,
@@ -12,14 +19,9 @@ import {
   JsonExistsOnError,
   JsonType,
   PipelineOptions,
-  ResolvedSchema,
   Row,
   Schema,
-  Table,
   TableDescriptor,
-  TableEnvironment,
-  TablePipeline,
-  TableResult,
   Temporal,
   col,
   lit,

@@ -3,7 +3,7 @@ import { className, simpleNameOf, writeLines } from "./class-text.js";
 import type { Documentation } from "./documentation.js";
 import { brandText, fileHead } from "./file-head.js";
 import type { EmittedConstant } from "./members.js";
-import { writeConstructor, writeMethod } from "./method-text.js";
+import { writeConstructor, writeMethod, type ConstructorFamily } from "./method-text.js";
 import type { Plan, TypePlan } from "./plan.js";
 import type { EmittedType } from "./type-index.js";
 import { importLines } from "./uses.js";
@@ -23,11 +23,11 @@ export function classFile(plan: TypePlan, whole: Plan, docs: Documentation): str
   body.write(`export class ${name}${parameters} extends ${extending} `).block(() => {
     const brands = [type.name, ...index.supertypes(type.java).map((parent) => parent.name)];
     body
-      .writeLine("/** @internal */")
+      .writeLine("/** @hidden */")
       .writeLine(`declare readonly __java: ${brandText([...new Set(brands)].toSorted())};`);
     for (const child of nested) writeNested(body, child, plan, whole, docs);
     for (const constant of plan.constants) writeConstant(body, constant, plan, docs);
-    writeConstructor(body, plan, hasConstructedSubclass(plan, whole), docs);
+    writeConstructor(body, plan, constructorFamily(plan, whole), docs);
     for (const method of plan.methods) writeMethod(body, method, plan, docs);
   });
   writeNamespace(body, type, nested, uses, docs);
@@ -90,6 +90,16 @@ function writeConstant(
   });
 }
 
-function hasConstructedSubclass({ type }: TypePlan, { types }: Plan): boolean {
-  return [...types.values()].some(({ superclass }) => superclass?.java === type.java);
+function constructorFamily({ type, superclass }: TypePlan, { types }: Plan): ConstructorFamily {
+  const above = superclass === undefined ? undefined : types.get(superclass.java);
+  return {
+    hasSubclasses: [...types.values()].some((other) => other.superclass?.java === type.java),
+    inherits: above !== undefined && hasConstructor(above, types),
+  };
+}
+
+function hasConstructor(plan: TypePlan, types: Plan["types"]): boolean {
+  if (plan.constructor_ !== undefined) return true;
+  const above = plan.superclass === undefined ? undefined : types.get(plan.superclass.java);
+  return above !== undefined && hasConstructor(above, types);
 }

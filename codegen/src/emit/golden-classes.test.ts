@@ -22,7 +22,7 @@ it("declares a nested class as a property and as a type of its outer class", asy
 
     /** Java: \`class org.apache.flink.table.api.Schema\` */
     export class Schema extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Schema: true };
       /** {@link Schema.Builder}. */
       declare static readonly Builder: typeof SchemaBuilder;
@@ -49,7 +49,7 @@ it("marks the setters of a recorded builder as fluent, but not what copies or bu
 
     /** Java: \`class org.apache.flink.table.api.Schema.Builder\` */
     export class SchemaBuilder extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { "Schema.Builder": true };
 
       /** Java: \`Schema build()\` */
@@ -102,7 +102,7 @@ it("leaves what an override replaces to it, and refers to the override everywher
 
     /** Java: \`interface org.apache.flink.table.api.Table\` */
     export class TableBase extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Table: true };
 
       /** Java: \`Table select(String field)\` */
@@ -113,18 +113,13 @@ it("leaves what an override replaces to it, and refers to the override everywher
     "
   `);
   expect(await emitJava("wide-table", tables, overrides)).toMatchInlineSnapshot(`
-    "import { call, type Ref } from "#runtime";
+    "import { call } from "#runtime";
     import { Table } from "#overrides/table.js";
 
     /** Java: \`interface org.apache.flink.table.api.WideTable\` */
     export class WideTable extends Table {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Table: true; WideTable: true };
-
-      /** @internal */
-      constructor(held?: Ref) {
-        super(held as never);
-      }
 
       /** Java: \`WideTable select(String field)\` */
       override select(field: string): WideTable {
@@ -151,7 +146,7 @@ it("constructs with every public constructor, in classes that have subclasses to
 
     /** Java: \`class org.apache.flink.table.api.Id\` */
     export class Id extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Id: true };
 
       /** Java: \`new Id()\` */
@@ -177,7 +172,7 @@ it("constructs with every public constructor, in classes that have subclasses to
 
     /** Java: \`class org.apache.flink.table.api.JobId\` */
     export class JobId extends Id {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Id: true; JobId: true };
 
       /** Java: \`new JobId(String hex)\` */
@@ -190,7 +185,7 @@ it("constructs with every public constructor, in classes that have subclasses to
       static override create(hex: string): JobId;
       /** Java: \`static Id create(int n)\` */
       static override create(n: number): Id;
-      /** @internal */
+      /** @hidden */
       static override create(...args: never[]): never;
       static override create(...args: unknown[]): unknown {
         return call_static("JobId", ["static create(String hex): JobId", "static create(int n): Id"], args);

@@ -18,7 +18,7 @@ it("makes one delegate of a method, with varargs as rest parameters", async () =
 
     /** Java: \`interface org.apache.flink.table.api.Table\` */
     export class Table extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Table: true };
 
       /** Java: \`Table groupBy(String key)\` */
@@ -57,7 +57,7 @@ it("writes overload signatures in the order of the descriptors, once where TypeS
 
     /** Java: \`class org.apache.flink.table.api.Numbers\` */
     export class Numbers extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Numbers: true };
 
       /** Java: \`String of(int value)\` */
@@ -101,7 +101,7 @@ it("gives a Promise for what runs or waits, and marks what blocks", async () => 
 
     /** Java: \`interface org.apache.flink.table.api.TableResult\` */
     export class TableResult extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { TableResult: true };
 
       /** Java: \`void await()\` */
@@ -143,7 +143,7 @@ it("renames members that JavaScript calls and parameters that are reserved words
 
     /** Java: \`class org.apache.flink.table.api.Flow\` */
     export class Flow extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Flow: true };
 
       /** Java: \`Flow constructor()\` */
@@ -185,7 +185,7 @@ it("marks what is deprecated, and lets no text end the comment", async () => {
 
     /** Java: \`class org.apache.flink.table.api.Old\` */
     export class Old extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Old: true };
 
       /**

@@ -25,7 +25,7 @@ it("maps the types of Java, by direction", async () => {
 
     /** Java: \`interface org.apache.flink.table.api.Values\` */
     export class Values extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Values: true };
 
       /** Java: \`Comparable<?> at(ZoneId zone)\` */
@@ -92,7 +92,7 @@ it("substitutes the type arguments of a superclass, and names the erasure that J
 
     /** Java: \`class org.apache.flink.table.api.Words\` */
     export class Words extends BaseWords {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { BaseWords: true; Words: true };
 
       /** Java: \`new Words()\` */
@@ -130,7 +130,7 @@ it("emits the methods of a superclass that users do not see as the class's own",
 
     /** Java: \`class org.apache.flink.table.api.Shown\` */
     export class Shown extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Shown: true };
 
       /** Java: \`List<Integer> numbers()\` */
@@ -204,7 +204,7 @@ it("asks the JVM for constants", async () => {
 
     /** Java: \`class org.apache.flink.table.api.Options\` */
     export class Options extends JavaObject {
-      /** @internal */
+      /** @hidden */
       declare readonly __java: { Options: true };
 
       /** Java: \`static Map<String, Long> LIMITS\` */

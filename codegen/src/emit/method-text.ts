@@ -24,7 +24,7 @@ export function writeMethod(writer: CodeBlockWriter, method: EmittedMethod, plan
     writeLines(writer, docs.method(plan.type, method, overload));
     writer.writeLine(`${prefix}${signatureText(overload)};`);
   }
-  if (closed) writer.writeLine("/** @internal */").writeLine(`${prefix}${closing};`);
+  if (closed) writer.writeLine("/** @hidden */").writeLine(`${prefix}${closing};`);
   writer.write(`${prefix}(...args: unknown[]): ${method.asynchronous ? "Promise<unknown>" : "unknown"} `);
   writer.block(() => writer.writeLine(delegate(method, plan, "args")));
 }
@@ -54,18 +54,25 @@ export function writeFunction(
   writer.block(() => writer.writeLine(delegate(method, plan, "args")));
 }
 
-/** Writes the constructor of a class whose Java constructors are public. */
+/** What the classes above and below a class have to do with its constructor. */
+export interface ConstructorFamily {
+  readonly hasSubclasses: boolean;
+  /** Whether a class above it has a public constructor, which it must not inherit. */
+  readonly inherits: boolean;
+}
+
+/** Writes the constructor of a class whose Java constructors are public, and hides what another would inherit. */
 export function writeConstructor(
   writer: CodeBlockWriter,
   plan: TypePlan,
-  hasSubclasses: boolean,
+  { hasSubclasses, inherits }: ConstructorFamily,
   docs: Documentation,
 ): void {
-  const { constructor_, type, uses, superclass } = plan;
+  const { constructor_, type, uses } = plan;
   if (constructor_ === undefined) {
-    if (superclass === undefined) return;
+    if (!inherits) return;
     uses.runtimeType("Ref");
-    writer.blankLine().writeLine("/** @internal */").write("constructor(held?: Ref) ");
+    writer.blankLine().writeLine("/** @hidden */").write("protected constructor(held?: Ref) ");
     writer.block(() => writer.writeLine("super(held as never);"));
     return;
   }

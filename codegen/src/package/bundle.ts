@@ -1,21 +1,15 @@
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { build, type BuildOptions, type Plugin } from "esbuild";
+import { entryPoints } from "./entry-points.js";
+import { lazyModulesPlugin } from "./lazy-modules.js";
 import { repositoryRoot, resolveAlias } from "./paths.js";
-
-/** Entry points of the package, by the name users import them under, and where their sources begin. */
-export const entries: Readonly<Record<string, string>> = {
-  index: "overrides/index",
-  flip38: "overrides/flip38/index",
-};
-
-/** What several bundles use is a file of its own, loaded once; each is found under these aliases. */
-const shared: Readonly<Record<string, string>> = { "#runtime": "runtime", "#overrides/index.js": "index" };
+import { exportedNames, sharedParts } from "./shared-parts.js";
 
 /**
  * Bundles the entry points as CommonJS, and beside each an ES module that re-exports it: one copy of the code, whichever
- * way it is loaded, so that classes and the gateway are shared.
+ * way it is loaded, so that classes and the gateway are shared. Between the two is a module of one export: Node would
+ * search the whole bundle for the names of its exports, which takes longer than running it.
  */
 export async function bundle(line: string, dist: string): Promise<void> {
   const { dependencies, peerDependencies } = readManifest(dist);
@@ -32,16 +26,16 @@ export async function bundle(line: string, dist: string): Promise<void> {
     plugins: [aliases(line)],
     absWorkingDir: repositoryRoot,
   };
-  const parts = { runtime: "runtime/src/index", ...entries, "make-class-archive": "overrides/make-class-archive" };
+  const parts = { runtime: "runtime/src/index", ...entryPoints, "make-class-archive": "overrides/make-class-archive" };
   for (const [name, source] of Object.entries(parts)) {
     await build({
       ...common,
-      plugins: [sharedParts(name), aliases(line)],
+      plugins: [sharedParts(name, dist), aliases(line), lazyModulesPlugin],
       entryPoints: [path.join(repositoryRoot, `${source}.ts`)],
       outfile: path.join(dist, `${name}.js`),
     });
   }
-  for (const [name, source] of Object.entries(entries)) writeModule(dist, name, source);
+  for (const [name, source] of Object.entries(entryPoints)) writeModule(dist, name, source);
   const cli = path.join(dist, "cli.js");
   await build({
     ...common,
@@ -64,15 +58,16 @@ export async function bundle(line: string, dist: string): Promise<void> {
 }
 
 function writeModule(dist: string, name: string, source: string): void {
-  const exported = Object.keys(createRequire(import.meta.url)(path.join(dist, `${name}.js`)) as object).toSorted();
+  const exported = exportedNames(path.join(dist, `${name}.js`));
   const lines = [
-    `import module from "./${name}.js";`,
+    `import module from "./${name}.exports.js";`,
     // What this file was loaded by loads other packages too: they may differ as ES modules.
     `globalThis[Symbol.for("tsflink.import")] ??= (name) => import(name);`,
     `export const {`,
     ...exported.map((e) => `  ${e},`),
-    `} = module;`,
+    `} = module.exported;`,
   ];
+  fs.writeFileSync(path.join(dist, `${name}.exports.js`), `module.exports = { exported: require("./${name}.js") };\n`);
   fs.writeFileSync(path.join(dist, `${name}.mjs`), lines.join("\n") + "\n");
   const types = `./types/${source}.js`;
   fs.writeFileSync(path.join(dist, `${name}.d.ts`), `export * from "${types}";\n`);
@@ -86,19 +81,6 @@ interface Manifest {
 
 function readManifest(dist: string): Manifest {
   return JSON.parse(fs.readFileSync(path.join(dist, "../package.json"), "utf8")) as Manifest;
-}
-
-/** Leaves what is a bundle of its own to that bundle. */
-function sharedParts(own: string): Plugin {
-  return {
-    name: "shared-parts",
-    setup(build) {
-      build.onResolve({ filter: /^#/ }, ({ path: specifier }) => {
-        const part = shared[specifier];
-        return part === undefined || part === own ? undefined : { path: `./${part}.js`, external: true };
-      });
-    },
-  };
 }
 
 function aliases(line: string): Plugin {

@@ -3,26 +3,51 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import ts from "typescript";
 import { checkExamples } from "./check-examples.js";
+import { namesFrom, publicDeclarations, trimIndex } from "./public-declarations.js";
 import { lineFolder, repositoryRoot, resolveAlias } from "./paths.js";
 
 /**
- * Type-checks `overrides/`, the generated sources of a line and the runtime as one project and writes their declarations
- * and declaration maps to `dist/types`; throws with the compiler's findings when there are any. Gives the compilation.
+ * Type-checks `overrides/`, the generated sources of a line and the runtime as one project; throws with the compiler's
+ * findings when there are any. Writes the declarations that users can come upon, and their maps with the sources that they
+ * lead to, so that "go to definition" lands on a real file. Gives the compilation.
+ *
+ * @param entries - the sources of the package's entry points: `overrides/index`
  */
-export function emitDeclarations(line: string, outDir: string): ts.Program {
+export function emitDeclarations(line: string, dist: string, entries: readonly string[]): ts.Program {
+  const outDir = path.join(dist, "types");
   const program = createProgram(line, outDir);
   const written = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (file, text) => written.set(file, text), undefined, true);
   const findings = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
   if (findings.length > 0) throw new Error(describe(findings));
   checkExamples(line, program);
-  for (const [file, text] of written) {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, finish(file, text, line, outDir));
+  const index = path.join(outDir, "runtime/src/index.d.ts");
+  written.set(index, trimIndex(written.get(index) ?? "", namesFrom(written, "#runtime")));
+  const finished = new Map([...written].map(([file, text]) => [file, finish(file, text, line, outDir)]));
+  const entryFiles = entries.map((entry) => path.join(outDir, `${entry}.d.ts`));
+  for (const [file, text] of publicDeclarations(finished, entryFiles)) {
+    writeFile(file, text);
+    if (file.endsWith(".map")) copySource(file, text, dist);
   }
   const temporal = createRequire(import.meta.url).resolve("temporal-spec");
   fs.copyFileSync(path.join(path.dirname(temporal), "index.d.ts"), path.join(outDir, "temporal.d.ts"));
   return program;
+}
+
+function writeFile(file: string, text: string): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+}
+
+/** Puts the source that a map leads to where the map says. */
+function copySource(mapFile: string, map: string, dist: string): void {
+  for (const source of (JSON.parse(map) as { sources: readonly string[] }).sources) {
+    const shipped = path.resolve(path.dirname(mapFile), source);
+    writeFile(
+      shipped,
+      fs.readFileSync(path.join(repositoryRoot, path.relative(path.join(dist, "sources"), shipped)), "utf8"),
+    );
+  }
 }
 
 function createProgram(line: string, outDir: string): ts.Program {
@@ -36,7 +61,7 @@ function createProgram(line: string, outDir: string): ts.Program {
       declarationMap: true,
       outDir,
       rootDir: repositoryRoot,
-      stripInternal: false,
+      stripInternal: true,
     },
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (finding) => raise(finding) },
   );
@@ -48,22 +73,12 @@ function createProgram(line: string, outDir: string): ts.Program {
   return ts.createProgram(roots, config.options);
 }
 
-// What stands in for a bundled package's types, so that users need not install it. The protocol's messages are internal.
-const protobufTypes = [
-  "type GenEnum<T> = T;",
-  "type GenFile = unknown;",
-  "type GenMessage<T> = T;",
-  "type Message<T extends string> = { readonly $typeName: T };",
-].join("\n");
-
 /** Aliases become relative paths, so that the package needs no mapping; maps point at the sources it ships. */
 function finish(file: string, text: string, line: string, outDir: string): string {
   if (file.endsWith(".map")) return relocateMap(file, text, outDir);
   const alone = text
     // Where it is not installed, or its types are newer than the compiler, the tables are of any type.
     .replaceAll(/^import .*"apache-arrow";$/gm, "// @ts-ignore\n$&")
-    .replaceAll(/^import .*"@bufbuild\/protobuf";\n/gm, "")
-    .replaceAll(/^import .*"@bufbuild\/protobuf\/codegenv2";$/gm, protobufTypes)
     .replaceAll('"temporal-polyfill"', `"${relativeTo(file, path.join(outDir, "temporal"))}"`);
   return alone.replace(
     /(["'])(#(?:runtime|generated|overrides)[^"']*)\1/g,

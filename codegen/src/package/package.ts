@@ -2,8 +2,9 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { indexApi } from "./api-index.js";
-import { bundle, entries } from "./bundle.js";
+import { bundle } from "./bundle.js";
 import { emitDeclarations } from "./declarations.js";
+import { entryPoints } from "./entry-points.js";
 import { lineFolder, repositoryRoot } from "./paths.js";
 
 const jars = [
@@ -27,11 +28,10 @@ export async function buildPackage(line: string): Promise<void> {
   for (const file of ["signatures.txt", "pins.tsv"]) fs.copyFileSync(path.join(folder, file), path.join(dist, file));
   for (const file of ["LICENSE", "NOTICE", "README.md"])
     fs.copyFileSync(path.join(repositoryRoot, file), path.join(folder, file));
-  const program = emitDeclarations(line, path.join(dist, "types"));
-  for (const [name, entry] of Object.entries(entries)) {
+  const program = emitDeclarations(line, dist, Object.values(entryPoints));
+  for (const [name, entry] of Object.entries(entryPoints)) {
     fs.writeFileSync(path.join(dist, `${name}.api.json`), JSON.stringify(indexApi(program, `${entry}.ts`)));
   }
-  copySources(line, path.join(dist, "sources"));
   await bundle(line, dist);
 }
 
@@ -40,14 +40,4 @@ export function packPackage(line: string): string {
   const folder = lineFolder(line);
   const output = execFileSync("npm", ["pack", "--silent"], { cwd: folder, encoding: "utf8" });
   return path.join(folder, output.trim().split("\n").at(-1) ?? "");
-}
-
-/** The sources that the declaration maps point at, so that "go to definition" lands on a real file. */
-function copySources(line: string, target: string): void {
-  for (const folder of ["overrides", "runtime/src", `generated/${line}/src`]) {
-    fs.cpSync(path.join(repositoryRoot, folder), path.join(target, folder), {
-      recursive: true,
-      filter: (source) => fs.statSync(source).isDirectory() || (source.endsWith(".ts") && !source.endsWith(".test.ts")),
-    });
-  }
 }

@@ -3,6 +3,7 @@ import { advise } from "./advice.js";
 import { BridgeError, CellError, InterruptedError } from "./bridge-error.js";
 import { JavaError, type JavaCause } from "./java-error.js";
 import { nearest } from "../objects/nearest.js";
+import { isTraceWanted } from "./trace-wanted.js";
 import type { TsflinkError } from "./tsflink-error.js";
 import { usefulCause } from "./useful-cause.js";
 
@@ -122,10 +123,4 @@ function traced<E extends TsflinkError>(error: E, causes: readonly JavaCause[], 
   const java = causes.length === 0 ? "" : `\nJava: ${new JavaError("", causes, "").java_stack}`;
   error.stack = `${error.stack ?? error.message}${built}${java}`;
   return error;
-}
-
-/** Whether `TSFLINK_TRACE` asks for Java's stacks and for the lines that built what a call uses. */
-export function isTraceWanted(): boolean {
-  const wanted = process.env["TSFLINK_TRACE"];
-  return wanted !== undefined && wanted !== "" && wanted !== "0";
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { cacheFolder } from "../provision/cache-folder.js";
+import { packageFiles } from "../provision/package-files.js";
 import type { Java } from "./find-java.js";
 
 /**
@@ -29,9 +30,9 @@ export function classArchiveOptions(java: Java, classpath: readonly string[], en
 
 function startMaker(archive: string, env: NodeJS.ProcessEnv): void {
   try {
+    const maker = path.join(path.dirname(packageFiles(env).signatures), "make-class-archive.js");
     mkdirSync(path.dirname(archive), { recursive: true, mode: 0o700 });
-    if (!takeLock(lockOf(archive))) return;
-    const maker = path.join(__dirname, "make-class-archive.js");
+    if (!existsSync(maker) || !takeLock(lockOf(archive))) return;
     // Beneath everything that runs: it can wait.
     const args = ["-n", "19", process.execPath, maker, archive];
     spawn("nice", args, { detached: true, stdio: "ignore", env })

@@ -7,7 +7,8 @@ import { JavaObject } from "./java-object.js";
 import { constantOf, type Method } from "./method.js";
 import { invocation } from "./overload.js";
 import { Program } from "./program.js";
-import { NodeReference, reference, type Ref } from "./reference.js";
+import type { Ref } from "./ref.js";
+import { NodeReference, reference } from "./reference.js";
 import { wrap } from "./wrap.js";
 
 type Signatures = string | readonly string[];

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { printReference } from "./print.js";
+import type { Ref } from "./ref.js";
 import { reference, type Reference } from "./reference.js";
 import { typeNameOf } from "./registry.js";
 
@@ -13,12 +14,12 @@ export class JavaObject {
   [reference]: Reference;
 
   /** For generated classes only: `held` is what `construct` gave. */
-  constructor(held?: Reference) {
+  protected constructor(held?: Ref) {
     if (held === undefined || (held.form !== "handle" && held.form !== "node")) {
       const name = typeNameOf(this) ?? new.target.name;
       throw new TsflinkError(`${name} has no public constructor; objects of it come from Flink's own methods`);
     }
-    this[reference] = held;
+    this[reference] = held as Reference;
   }
 
   /** The calls that made a recorded value, as TypeScript; `Table@7` for an object inside the JVM. */

@@ -58,9 +58,6 @@ export class NodeReference {
 /** What a JavaObject stands for. */
 export type Reference = HandleReference | NodeReference;
 
-/** What `construct` gives to the constructor of a generated class. */
-export type Ref = Reference;
-
 /** The reference of a JavaObject of any copy of the package; undefined for anything else. */
 export function referenceOf(value: unknown): Reference | undefined {
   if (typeof value !== "object" || value === null) return undefined;

@@ -1,10 +1,9 @@
-import { isTraceWanted } from "../errors/from-failure.js";
+import { isTraceWanted } from "../errors/trace-wanted.js";
 
 const deepest = 30;
 // The sources' own folders in a checkout; in the package everything is beneath the folder of this file.
 const ownFolders = /[\\/](?:runtime[\\/]src|overrides|generated[\\/][\d.]+[\\/]src)[\\/]/;
-const ownFile = locate(new Error().stack?.split("\n")[1] ?? "");
-const ownFolder = ownFile.slice(0, Math.max(ownFile.lastIndexOf("/"), ownFile.lastIndexOf("\\")) + 1);
+let ownFolder: string | undefined;
 const wanted = isTraceWanted();
 
 /** The line of the user's program that is calling, as a stack shows it; undefined unless TSFLINK_TRACE is set. */
@@ -23,7 +22,13 @@ export function findProgramLine(): string | undefined {
 
 function isOwn(file: string): boolean {
   if (/\.test\.[cm]?[jt]s$/.test(file)) return false;
+  ownFolder ??= findOwnFolder();
   return ownFolders.test(file) || (ownFolder !== "" && file.startsWith(ownFolder));
+}
+
+function findOwnFolder(): string {
+  const own = locate(new Error().stack?.split("\n")[1] ?? "");
+  return own.slice(0, Math.max(own.lastIndexOf("/"), own.lastIndexOf("\\")) + 1);
 }
 
 /** `at f (file:///a/b.js:1:2)` -> `/a/b.js`. */

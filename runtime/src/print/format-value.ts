@@ -1,6 +1,7 @@
 import { isRow } from "../rows/is-row.js";
 import { isDecimal } from "../values/decimal.js";
-import { Temporal, temporalZone } from "../values/temporal-decoding.js";
+import { temporalZone } from "../values/temporal-decoding.js";
+import { Temporal } from "../values/temporal.js";
 import { isTemporal } from "../values/temporal-encoding.js";
 import { formatDateTime, formatDuration, formatPlainTime, formatYearMonth } from "./format-time.js";
 import { formatDouble, formatFloat } from "./format-number.js";

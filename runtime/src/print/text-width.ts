@@ -1,7 +1,8 @@
 import stringWidth from "string-width";
 
 const ascii = /^[\x20-\x7e]*$/;
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+// Made when first used: it takes as long as half of the package's code.
+let segmenter: Intl.Segmenter | undefined;
 const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** The columns of a terminal that a text takes. */
@@ -14,6 +15,7 @@ export function fit(text: string, most: number): string {
   if (displayWidth(text) <= most) return text;
   let kept = "";
   let width = 0;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   for (const { segment } of segmenter.segment(text)) {
     width += displayWidth(segment);
     if (width > most - 1) break;

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { ProvisionError } from "./provision-error.js";
 
@@ -14,23 +15,40 @@ export interface PackageFiles {
 
 let packageRoot: string | undefined;
 
-/** The entry point says where it lies: the folder that holds `java/`, `pins.tsv` and `signatures.txt`. */
-export function set_package_root(folder: string): void {
+/** The entry point says where it lies, which is the package's `dist` unless it is bundled with a program. */
+export function set_package_root(folder: string | undefined): void {
   packageRoot = folder;
 }
 
-/** Finds the files by TSFLINK_GATEWAY_JAR, else beside the entry point, else in a checkout of the repository. */
+/**
+ * Finds the files by TSFLINK_GATEWAY_JAR, else beside the entry point, else in the package where it is installed for the
+ * program, else in a checkout of the repository.
+ */
 export function packageFiles(env: NodeJS.ProcessEnv = process.env): PackageFiles {
   const named = env["TSFLINK_GATEWAY_JAR"] ?? "";
   if (named !== "") return besideJar(path.resolve(named));
-  const packed = packageRoot === undefined ? undefined : filesOf(packageRoot);
-  const found = packed !== undefined && existsSync(packed.gatewayJar) ? packed : checkout();
-  if (found !== undefined) return found;
-  const looked = packed?.gatewayJar ?? "no known folder";
-  throw new ProvisionError(
-    `tsflink's own jar was not found (looked in ${looked}): when the program is bundled, copy the folder dist of the package ` +
-      `tsflink along and set TSFLINK_GATEWAY_JAR to its java/tsflink-gateway.jar`,
+  const packed = [packageRoot, ...installed()].find(
+    (root) => root !== undefined && existsSync(filesOf(root).gatewayJar),
   );
+  const found = packed === undefined ? checkout() : filesOf(packed);
+  if (found !== undefined) return found;
+  throw new ProvisionError(
+    "tsflink's own jar was not found: install the package tsflink beside the bundled program, or copy its folder dist " +
+      "along and set TSFLINK_GATEWAY_JAR to its java/tsflink-gateway.jar",
+  );
+}
+
+/** Where a bundled program's package may be: as if the bundle, or the working directory, imported it. */
+function installed(): readonly string[] {
+  const program = process.argv[1] === undefined ? [] : [path.dirname(process.argv[1])];
+  return [...program, process.cwd()].flatMap((folder) => {
+    try {
+      const manifest = createRequire(path.join(folder, "program.js")).resolve("tsflink/package.json");
+      return [path.join(path.dirname(manifest), "dist")];
+    } catch {
+      return [];
+    }
+  });
 }
 
 function filesOf(root: string): PackageFiles {

@@ -1,5 +1,3 @@
-// Native where the platform has it, else the polyfill's own; the global object is left alone.
-import { Temporal } from "temporal-polyfill";
 import type {
   Duration,
   Instant,
@@ -11,8 +9,7 @@ import type {
 } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { dateOfEpochDay, joinNanos } from "./calendar.js";
-
-export { Temporal };
+import { Temporal } from "./temporal.js";
 
 /** java.time.LocalDate. */
 export function decodeDate({ epochDay }: LocalDate): Temporal.PlainDate {

@@ -70,7 +70,7 @@ function declared(node: ts.Node, kind: Declared["kind"]): Declared {
     : ((node as ts.NamedDeclaration).name?.getText() ?? "constructor");
   const comments = ts.getJSDocCommentsAndTags(node).map((comment) => comment.getText());
   const comment = comments.length === 0 ? undefined : comments.join("\n");
-  const internal = comment !== undefined && /@internal\b/.test(comment);
+  const internal = comment !== undefined && /@(?:internal|hidden)\b/.test(comment);
   return { place: `${file.fileName}: ${name}`, kind, internal, comment };
 }
 
