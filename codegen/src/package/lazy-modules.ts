@@ -1,39 +1,60 @@
+import fs from "node:fs";
 import path from "node:path";
 import type { Plugin } from "esbuild";
 import { repositoryRoot } from "./paths.js";
 
 /**
- * What a program does not need before it has an environment or prints a table, and what each gives: run when one of the
- * names is first used, so that `import "tsflink"` stays quick.
+ * What a program does not need before it has an environment, reads rows or prints a table: run when one of its names is
+ * first used, so that `import "tsflink"` stays quick.
  */
-const lazyModules: Readonly<Record<string, readonly string[]>> = {
-  "runtime/src/gateway/gateway.ts": ["Gateway"],
-  "runtime/src/gateway/make-class-archive.ts": ["makeClassArchive"],
-  "runtime/src/provision/resolve-jars.ts": ["resolveJars"],
+const lazyModules: ReadonlySet<string> = new Set([
+  "runtime/src/gateway/gateway.ts",
+  "runtime/src/gateway/make-class-archive.ts",
+  "runtime/src/provision/resolve-jars.ts",
+  "runtime/src/rows/arrow/from-arrow.ts",
+  "runtime/src/rows/arrow/to-arrow.ts",
+  "runtime/src/rows/decode-rows.ts",
+  "runtime/src/rows/elements/from-elements.ts",
+]);
+
+/** The same of packages, with the names that are used of them. */
+const lazyPackages: Readonly<Record<string, readonly string[]>> = {
   "string-width": ["default"],
   "temporal-polyfill": ["Temporal"],
 };
 
-/** Puts a module in the place of each lazy one whose properties load it. */
+/** Puts a module in the place of each lazy one whose members load it. */
 export const lazyModulesPlugin: Plugin = {
   name: "lazy modules",
   setup(build) {
     build.onResolve({ filter: /^(?:\.|[a-z])/ }, ({ path: specifier, kind, resolveDir, namespace }) => {
       if (kind !== "import-statement" || namespace === "lazy") return undefined;
       const module = specifier.startsWith(".") ? sourceOf(resolveDir, specifier) : specifier;
-      return lazyModules[module] === undefined ? undefined : { path: module, namespace: "lazy" };
+      return lazyModules.has(module) || module in lazyPackages ? { path: module, namespace: "lazy" } : undefined;
     });
     build.onLoad({ filter: /./, namespace: "lazy" }, ({ path: module }) => {
-      const target = module.endsWith(".ts") ? path.join(repositoryRoot, module) : module;
-      const getters = lazyModules[module]?.map((name) => `get ${name}() { return load().${name}; },`) ?? [];
+      const target = module in lazyPackages ? module : path.join(repositoryRoot, module);
+      const members = lazyPackages[module]?.map(getterOf) ?? membersOf(fs.readFileSync(target, "utf8"));
       const contents = [
         `const load = () => require(${JSON.stringify(target)});`,
-        `module.exports = { __esModule: true, ${getters.join(" ")} };`,
+        `module.exports = { __esModule: true, ${members.join(", ")} };`,
       ].join("\n");
       return { contents, loader: "js", resolveDir: path.join(repositoryRoot, "runtime") };
     });
   },
 };
+
+/** What stands for the exports of a module of the runtime: a function can be taken along without being called. */
+function membersOf(source: string): readonly string[] {
+  const declarations = /^export (?:async )?(function\*?|class|const|let|enum) (\w+)/gm;
+  return [...source.matchAll(declarations)].map(([, kind = "", name = ""]) =>
+    kind.startsWith("function") ? `${name}: (...args) => load().${name}(...args)` : getterOf(name),
+  );
+}
+
+function getterOf(name: string): string {
+  return `get ${name}() { return load().${name}; }`;
+}
 
 function sourceOf(folder: string, specifier: string): string {
   return path.relative(repositoryRoot, path.join(folder, specifier)).split(path.sep).join("/").replace(/\.js$/, ".ts");

@@ -1,4 +1,5 @@
-import { CellError, TsflinkError } from "../../errors/index.js";
+import { CellError } from "../../errors/bridge-error.js";
+import { TsflinkError } from "../../errors/tsflink-error.js";
 import type { JavaObject } from "../../objects/java-object.js";
 import { describeValue } from "../../values/describe-value.js";
 import { writeBatch } from "../columns/column.js";

@@ -1,6 +1,6 @@
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { dateOfEpochDay } from "../../values/calendar.js";
-import { Temporal } from "../../values/temporal-decoding.js";
+import { Temporal } from "../../values/temporal.js";
 import { isTwoPart, view, type Column } from "./column.js";
 
 const millisPerDay = 86_400_000;

@@ -1,4 +1,5 @@
-import { CellError, TsflinkError } from "../../errors/index.js";
+import { CellError } from "../../errors/bridge-error.js";
+import { TsflinkError } from "../../errors/tsflink-error.js";
 import { describeValue } from "../../values/describe-value.js";
 import { isPlainObject } from "../../values/plain-object.js";
 import { isRow } from "../is-row.js";

@@ -1,4 +1,4 @@
-import { CellError } from "../../errors/index.js";
+import { CellError } from "../../errors/bridge-error.js";
 import type { JavaObject } from "../../objects/java-object.js";
 import { encodeTopColumn } from "../columns/encode-column.js";
 import { writeBatch } from "../columns/column.js";

@@ -1,4 +1,5 @@
-import { CellError, TsflinkError } from "../../errors/index.js";
+import { CellError } from "../../errors/bridge-error.js";
+import { TsflinkError } from "../../errors/tsflink-error.js";
 import { isTooDeep } from "../../values/encoder.js";
 import { fits, integerRanges } from "../../values/numbers.js";
 import type { ElementColumns } from "./element-cutter.js";
