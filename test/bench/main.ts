@@ -3,12 +3,14 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { processTime, report, type Measurement } from "./measure.js";
+import { rest } from "./rest.js";
+import { shell } from "./shell.js";
 import { plainJava, pyflink, python, root } from "./peers.js";
 
 /** Prints a table of ratios against PyFlink and plain Java, measured now, on this machine; exit code 1 if one is not met. */
 const cli = path.join(root, "generated/2.3/dist/cli.js");
 const license = path.join(root, "LICENSE");
-const measurements: Measurement[] = [...calls(), ...wordCount(), generation()];
+const measurements: Measurement[] = [...calls(), ...wordCount(), generation(), ...(await shell()), ...(await rest())];
 const { text, met } = report(measurements);
 console.log(text);
 process.exitCode = met ? 0 : 1;

@@ -6,6 +6,12 @@ import { lazyModulesPlugin } from "./lazy-modules.js";
 import { repositoryRoot, resolveAlias } from "./paths.js";
 import { exportedNames, sharedParts } from "./shared-parts.js";
 
+/** What only one command needs is a file of its own, which the others do not load. */
+const commandParts: Readonly<Record<string, string>> = {
+  shell: "runtime/src/shell/shell",
+  rest: "runtime/src/rest/server",
+};
+
 /**
  * Bundles the entry points as CommonJS, and beside each an ES module that re-exports it: one copy of the code, whichever
  * way it is loaded, so that classes and the gateway are shared. Between the two is a module of one export: Node would
@@ -43,17 +49,28 @@ export async function bundle(line: string, dist: string): Promise<void> {
     outfile: cli,
     banner: { js: "#!/usr/bin/env node" },
   });
-  await build({
-    ...common,
-    entryPoints: [path.join(repositoryRoot, "runtime/src/shell/shell.ts")],
-    outfile: path.join(dist, "shell.js"),
-  });
+  for (const [name, source] of Object.entries(commandParts)) {
+    await build({
+      ...common,
+      entryPoints: [path.join(repositoryRoot, `${source}.ts`)],
+      outfile: path.join(dist, `${name}.js`),
+    });
+  }
+  copyPage(path.join(dist, "rest"));
   fs.chmodSync(cli, 0o755);
   await build({
     ...common,
     entryPoints: [path.join(repositoryRoot, "runtime/src/cli/program/loader.ts")],
     outfile: path.join(dist, "loader.mjs"),
     format: "esm",
+  });
+}
+
+/** The files of the REST server's page, as they are. */
+function copyPage(target: string): void {
+  fs.cpSync(path.join(repositoryRoot, "runtime/src/rest/page"), target, {
+    recursive: true,
+    filter: (file) => !file.endsWith(".ts"),
   });
 }
 

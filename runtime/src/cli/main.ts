@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { cancelCommand } from "./commands/cancel.js";
 import { infoCommand } from "./commands/info.js";
 import { listCommand } from "./commands/list.js";
+import { restCommand } from "./commands/rest.js";
 import { runCommand } from "./commands/run.js";
 import { savepointCommand } from "./commands/savepoint.js";
 import { shellCommand } from "./commands/shell.js";
@@ -11,6 +12,7 @@ import { stopCommand } from "./commands/stop.js";
 
 const commands = [
   runCommand(),
+  restCommand(),
   infoCommand(),
   listCommand(),
   stopCommand(),

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { findJava } from "../../../runtime/src/gateway/find-java.js";
 import { flinkJars } from "../../../runtime/src/provision/provision.js";
+import { resolveJars } from "../../../runtime/src/provision/resolve-jars.js";
 import { gone, isAlive, root } from "./program.js";
 
 /** A JVM of Flink's own, started from the resolved jars. */
@@ -124,6 +125,14 @@ export function flinkClasspath(line = "2.3"): readonly string[] {
     signatures: path.join(root, "generated", line, "signatures.txt"),
   };
   return flinkJars(files, { ...process.env, FLINK_HOME: "" }).jars;
+}
+
+/** The jars of Flink's web interface. */
+export function webInterface(): readonly string[] {
+  return resolveJars(
+    { connectors: ["org.apache.flink:flink-runtime-web:2.3.0"] },
+    { env: { ...process.env, FLINK_HOME: "" } },
+  );
 }
 
 /** Ports of the loopback interface that nobody listens on, all different. */

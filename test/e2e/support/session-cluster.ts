@@ -6,6 +6,7 @@ import {
   freePorts,
   startFlinkProcess,
   waitFor,
+  webInterface,
   writeFlinkConfig,
   type FlinkProcess,
 } from "./flink-process.js";
@@ -45,6 +46,8 @@ export interface SessionClusterOptions {
   readonly line?: string;
   readonly taskManagers?: number;
   readonly slots?: number;
+  /** With Flink's web interface, and with the `/jars` calls, which belong to it. */
+  readonly web?: boolean;
   /** Beside what makes it work at all. */
   readonly configuration?: Readonly<Record<string, string>>;
 }
@@ -81,6 +84,7 @@ export async function startSessionCluster(options: SessionClusterOptions = {}): 
     "taskmanager.host": host,
     "taskmanager.bind-host": host,
     "taskmanager.numberOfTaskSlots": String(slots),
+    "web.tmpdir": folder,
     "execution.checkpointing.savepoint-dir": `file://${folder}/savepoints`,
     // The TaskManagers are up before the JobManager.
     "cluster.registration.error-delay": "100ms",
@@ -88,7 +92,7 @@ export async function startSessionCluster(options: SessionClusterOptions = {}): 
     ...memory,
     ...options.configuration,
   });
-  const classpath = flinkClasspath(line);
+  const classpath = [...flinkClasspath(line), ...(options.web === true ? webInterface() : [])];
   const start = (name: string, mainClass: string, args: readonly string[] = []) =>
     startFlinkProcess({ name, mainClass, args: ["--configDir", folder, ...args], folder, classpath });
   const entrypoint = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";

@@ -20,6 +20,7 @@ final class TableEnvironments {
 
     void add(EnvironmentContext context, TableEnvironment environment) {
         TableConfig config = environment.getConfig();
+        ProgramDefaults.apply(config);
         // Flink's own local execution would start a cluster per job, and that listens on all interfaces.
         if (config.getOptional(DeploymentOptions.TARGET).orElse(LOCAL).equals(LOCAL)) {
             config.set(DeploymentOptions.TARGET, EmbeddedExecutorFactory.NAME);

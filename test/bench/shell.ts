@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { median, type Measurement } from "./measure.js";
+import { pyflink, root } from "./peers.js";
+
+const limit = 2000;
+const runs = 5;
+
+/** From the start of the process to the prompt, in a terminal, everything fetched. */
+export async function shell(): Promise<Measurement[]> {
+  const cli = path.join(root, "generated/2.3/dist/cli.js");
+  const own = await promptTime([process.execPath, cli, "shell"], "tsflink> ");
+  const python = pyflink();
+  const peer = await promptTime([python, "-i", pyflinkShell(python), "local"], ">>> ");
+  const name = "shell, process start to prompt";
+  return [
+    { name, unit: "ms", tsflink: own, peer: "the limit", peerValue: limit, atMost: 1 },
+    { name, unit: "ms", tsflink: own, peer: "PyFlink's shell", peerValue: peer, atMost: 0.5 },
+  ];
+}
+
+function pyflinkShell(python: string): string {
+  const lib = path.join(path.dirname(path.dirname(python)), "lib");
+  const found = readdirSync(lib)
+    .map((version) => path.join(lib, version, "site-packages/pyflink/shell.py"))
+    .find((file) => existsSync(file));
+  if (found === undefined) throw new Error(`PyFlink's shell is not in ${lib}`);
+  return found;
+}
+
+async function promptTime(command: readonly string[], prompt: string): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await oncePrompted(command, prompt));
+  return median(times);
+}
+
+/** script(1) makes the terminal; the program ends with it. */
+function oncePrompted(command: readonly string[], prompt: string): Promise<number> {
+  const began = performance.now();
+  const quoted = command.map((word) => `'${word}'`).join(" ");
+  const child = spawn("script", ["-qefc", `exec ${quoted}`, "/dev/null"], { stdio: ["pipe", "pipe", "ignore"] });
+  return new Promise((resolve, reject) => {
+    let time: number | undefined;
+    let seen = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      seen += chunk.toString();
+      if (time !== undefined || !seen.includes(prompt)) return;
+      time = performance.now() - began;
+      child.kill("SIGKILL");
+    });
+    child.once("close", () => {
+      if (time === undefined) reject(new Error(`${quoted} ended without a prompt:\n${seen}`));
+      else resolve(time);
+    });
+  });
+}

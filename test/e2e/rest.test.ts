@@ -1,0 +1,197 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { validate } from "./support/openapi.js";
+import { jarJob } from "./support/jar-job.js";
+import { temporaryFolder } from "./support/program.js";
+import { startRest, type RestServer } from "./support/rest-server.js";
+import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
+
+let cluster: SessionCluster;
+beforeAll(async () => {
+  cluster = await startSessionCluster({ web: true });
+});
+afterAll(() => cluster.stop());
+
+const server = (): Promise<RestServer> => startRest(["--flink", cluster.address]);
+
+/** Writes as many rows as it is told to nowhere, and says what it was given. */
+const program = `
+  import { EnvironmentSettings, TableEnvironment } from "tsflink";
+  const [rows = "1000000000", ...others]: string[] = process.argv.slice(2);
+  console.log("given", rows, ...others);
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+  await t_env.execute_sql(
+    \`CREATE TABLE numbers (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '100', 'number-of-rows' = '\${rows}')\`,
+  );
+  await t_env.execute_sql("CREATE TABLE hole (a INT) WITH ('connector' = 'blackhole')");
+  await t_env.execute_sql("INSERT INTO hole SELECT a FROM numbers");
+`;
+
+async function jobOf(id: unknown): Promise<{ state: string; vertices: { parallelism: number }[] }> {
+  return cluster.get(`/jobs/${String(id)}`);
+}
+
+test("a program is planned without being run, and run with its parameters; the answer is the job's id", async () => {
+  const rest = await server();
+  const { body } = await rest.upload(program, "text/typescript", "numbers.ts");
+  const id = String(body["id"]);
+  const before = (await cluster.jobs()).length;
+  const planned = await rest.call("GET", `/artifacts/${id}/plan?parallelism=2&programArg=5`);
+  expect(planned.status, JSON.stringify(planned.body)).toBe(200);
+  const { nodes } = planned.body["plan"] as { nodes: { parallelism: number }[] };
+  expect(nodes.map(({ parallelism }) => parallelism)).toContain(2);
+  expect(await cluster.jobs()).toHaveLength(before);
+
+  const started = await rest.call("POST", `/artifacts/${id}/run?parallelism=2&programArg=50&programArg=a%20b`);
+  expect(started.status, JSON.stringify(started.body)).toBe(200);
+  const { vertices } = await jobOf(started.body["jobid"]);
+  expect(vertices.map(({ parallelism }) => parallelism)).toContain(2);
+  const listed = async () => {
+    const { runs } = (await rest.call("GET", "/runs")).body as { runs: Record<string, unknown>[] };
+    return runs[0];
+  };
+  await expect.poll(async () => (await listed())?.["state"], { timeout: 60_000 }).toBe("FINISHED");
+  expect(await listed()).toMatchObject({
+    id: started.body["run"],
+    artifact: id,
+    jobs: [started.body["jobid"]],
+    exitCode: 0,
+    output: expect.stringContaining("given 50 a b"),
+  });
+  await expect.poll(async () => (await jobOf(started.body["jobid"])).state, { timeout: 60_000 }).toBe("FINISHED");
+});
+
+test("a module of a package runs as entry point; the artifact is not deleted while a run uses it", async () => {
+  const rest = await server();
+  const folder = temporaryFolder();
+  mkdirSync(path.join(folder, "package/jobs"), { recursive: true });
+  writeFileSync(path.join(folder, "package/package.json"), `{ "name": "acme", "type": "module", "main": "main.ts" }`);
+  writeFileSync(path.join(folder, "package/main.ts"), `throw new Error("not this one");`);
+  // Its job has been submitted, and it goes on for a while.
+  writeFileSync(
+    path.join(folder, "package/jobs/daily.ts"),
+    `${program}\nawait new Promise((r) => setTimeout(r, 4000));`,
+  );
+  const tgz = execFileSync("tar", ["-czf", "-", "-C", folder, "package"]);
+  const { body } = await rest.upload(tgz, "application/gzip", "acme-1.0.0.tgz");
+  expect(body["entryPoints"]).toEqual(["main.ts", "jobs/daily.ts"]);
+  const id = String(body["id"]);
+  const failed = await rest.call("POST", `/artifacts/${id}/run`);
+  expect(failed.status).toBe(422);
+  expect(String(failed.body["errors"])).toContain("not this one");
+  const started = await rest.call("POST", `/artifacts/${id}/run`, {
+    body: JSON.stringify({ entryModule: "jobs/daily", programArg: ["10"] }),
+    headers: { "Content-Type": "application/json" },
+  });
+  expect(started.status, JSON.stringify(started.body)).toBe(200);
+  expect(await rest.call("DELETE", `/artifacts/${id}`)).toMatchObject({
+    status: 409,
+    body: { errors: [expect.stringContaining("a run of it has not ended")] },
+  });
+  await expect.poll(async () => (await rest.call("DELETE", `/artifacts/${id}`)).status, { timeout: 60_000 }).toBe(200);
+  const nothing = await rest.upload(`console.log("no job here")`, "text/typescript", "idle.ts");
+  const idle = await rest.call("POST", `/artifacts/${String(nothing.body["id"])}/run`);
+  expect(idle.status).toBe(422);
+  expect(String(idle.body["errors"])).toContain("idle.ts ran to its end and started no job");
+  expect(String(idle.body["errors"])).toContain("no job here");
+});
+
+test("a run begins with a savepoint's state", async () => {
+  const rest = await server();
+  const { body } = await rest.upload(program, "text/typescript", "numbers.ts");
+  const id = String(body["id"]);
+  const missing = await rest.call("POST", `/artifacts/${id}/run?savepointPath=/nowhere`);
+  // Submitted or refused: the cluster is who knows of savepoints.
+  expect([200, 422]).toContain(missing.status);
+  const first = await rest.call("POST", `/artifacts/${id}/run`);
+  const job = String(first.body["jobid"]);
+  await expect.poll(async () => (await jobOf(job)).state, { timeout: 60_000 }).toBe("RUNNING");
+  const target = path.join(cluster.folder, "savepoints");
+  const stopped = await fetch(`http://${cluster.address}/jobs/${job}/stop`, {
+    method: "POST",
+    body: JSON.stringify({ targetDirectory: target, drain: false }),
+  });
+  const { "request-id": trigger } = (await stopped.json()) as { "request-id": string };
+  const location = await expect
+    .poll(
+      async () => {
+        const savepoint = await cluster.get<{ operation?: { location?: string } }>(
+          `/jobs/${job}/savepoints/${trigger}`,
+        );
+        return savepoint.operation?.location;
+      },
+      { timeout: 60_000 },
+    )
+    .toEqual(expect.stringContaining("savepoint-"))
+    .then(async () => {
+      const savepoint = await cluster.get<{ operation: { location: string } }>(`/jobs/${job}/savepoints/${trigger}`);
+      return savepoint.operation.location;
+    });
+  const again = await rest.call(
+    "POST",
+    `/artifacts/${id}/run?savepointPath=${encodeURIComponent(location)}&allowNonRestoredState=true`,
+  );
+  expect(again.status, JSON.stringify(again.body)).toBe(200);
+  const checkpoints = await expect
+    .poll(
+      async () => cluster.get<{ latest: { restored: unknown } }>(`/jobs/${String(again.body["jobid"])}/checkpoints`),
+      { timeout: 60_000 },
+    )
+    .toMatchObject({ latest: { restored: { external_path: location.replace(/^file:/, "file:") } } })
+    .then(() => "restored");
+  expect(checkpoints).toBe("restored");
+});
+
+test("jars are given on to Flink, and the calls of old answer as before, marked as deprecated", async () => {
+  const rest = await server();
+  const jar = jarJob();
+  const uploaded = await rest.upload(jar, "application/java-archive", "job.jar");
+  expect(uploaded.body).toMatchObject({ type: "jar", name: "job.jar", size: jar.length, entryPoints: ["JarJob"] });
+  const id = String(uploaded.body["id"]);
+  const flinks = await cluster.get<{ files: { id: string }[] }>("/jars");
+  expect(flinks.files.map((file) => file.id)).toContain(id);
+  expect(((await rest.call("GET", "/artifacts")).body["artifacts"] as { id: string }[]).map((each) => each.id)).toEqual(
+    [id],
+  );
+  const plan = await rest.call("GET", `/artifacts/${id}/plan?programArg=10`);
+  expect(plan.status, JSON.stringify(plan.body)).toBe(200);
+  expect(plan.body["plan"]).toMatchObject({ nodes: expect.any(Array) as unknown });
+  const run = await rest.call("POST", `/artifacts/${id}/run?programArg=10&parallelism=1&entryModule=JarJob`);
+  expect(run.status, JSON.stringify(run.body)).toBe(200);
+  await expect.poll(async () => (await jobOf(run.body["jobid"])).state, { timeout: 60_000 }).toBe("FINISHED");
+
+  const old = await rest.call("GET", "/jars");
+  expect(old.body).toEqual(await cluster.get("/jars"));
+  expect(old.headers.get("deprecation")).toMatch(/^@\d+$/);
+  expect(old.headers.get("link")).toBe('</artifacts>; rel="successor-version"');
+  const form = new FormData();
+  form.append("jarfile", new Blob([new Uint8Array(jar)], { type: "application/x-java-archive" }), "old.jar");
+  const oldUpload = await rest.call("POST", "/v1/jars/upload", { body: form });
+  expect(oldUpload).toMatchObject({ status: 200, body: { status: "success" } });
+  const oldId = String(oldUpload.body["filename"]).split("/").at(-1);
+  const oldRun = await rest.call("POST", `/jars/${oldId}/run?programArg=10`, { body: "{}" });
+  expect(oldRun.body["jobid"]).toMatch(/^[0-9a-f]{32}$/);
+  expect((await rest.call("GET", `/jars/${oldId}/plan?programArg=10`)).status).toBe(200);
+  expect((await rest.call("DELETE", `/jars/${oldId}`)).status).toBe(200);
+  expect((await rest.call("DELETE", `/artifacts/${id}`)).status).toBe(200);
+  expect(await cluster.get("/jars")).toMatchObject({ files: [] });
+  const refused = await rest.upload(
+    Buffer.from("PK\x03\x04 but no jar", "latin1"),
+    "application/java-archive",
+    "a.jar",
+  );
+  // Flink keeps what it is given; what is wrong with it shows when it is run.
+  expect([200, 400]).toContain(refused.status);
+});
+
+test("the OpenAPI document is valid and is served", async () => {
+  const rest = await server();
+  const { body, status } = await rest.call("GET", "/openapi.json");
+  expect(status).toBe(200);
+  expect(await validate(body)).toEqual([]);
+  const paths = body["paths"] as Record<string, Record<string, { deprecated?: boolean }>>;
+  expect(paths["/jars"]?.["get"]?.deprecated).toBe(true);
+  expect(paths["/artifacts"]?.["get"]?.deprecated).toBeUndefined();
+});

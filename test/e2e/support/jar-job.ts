@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { flinkClasspath } from "./flink-process.js";
+import { temporaryFolder } from "./program.js";
+
+const source = `
+import org.apache.flink.table.api.EnvironmentSettings;
+import org.apache.flink.table.api.TableEnvironment;
+
+public final class JarJob {
+    public static void main(String[] arguments) {
+        TableEnvironment environment = TableEnvironment.create(EnvironmentSettings.inStreamingMode());
+        environment.executeSql("CREATE TABLE numbers (a INT) WITH ('connector' = 'datagen', 'number-of-rows' = '" + arguments[0] + "')");
+        environment.executeSql("CREATE TABLE hole (a INT) WITH ('connector' = 'blackhole')");
+        environment.executeSql("INSERT INTO hole SELECT a FROM numbers");
+    }
+}
+`;
+
+/** A jar with a job of plain Java, whose main class is JarJob and which takes a number of rows. */
+export function jarJob(): Buffer {
+  const folder = temporaryFolder();
+  const classes = path.join(folder, "classes");
+  mkdirSync(classes);
+  writeFileSync(path.join(folder, "JarJob.java"), source);
+  execFileSync("javac", ["-cp", flinkClasspath().join(":"), "-d", classes, path.join(folder, "JarJob.java")]);
+  const jar = path.join(folder, "job.jar");
+  execFileSync("jar", ["--create", "--file", jar, "--main-class", "JarJob", "-C", classes, "."]);
+  return readFileSync(jar);
+}

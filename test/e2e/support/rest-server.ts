@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { cli, startCommand, temporaryFolder, type Running } from "./program.js";
+
+/** A `tsflink rest` in a process of its own. */
+export interface RestServer {
+  readonly url: string;
+  readonly folder: string;
+  readonly running: Running;
+  call(method: string, route: string, options?: RequestInit): Promise<Answer>;
+  upload(body: BodyInit, contentType: string, name?: string): Promise<Answer>;
+  /** What is in its folder, beside what says that it runs. */
+  artifactsOnDisk(): string[];
+  incomingOnDisk(): string[];
+  stop(): Promise<number | null>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+/** Starts a server on a free port; it ends with the test. */
+export async function startRest(
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<RestServer> {
+  const folder = path.join(temporaryFolder(), "rest");
+  const command = [cli, "rest", "--port", "0", "--dir", folder, ...args];
+  const running = startCommand(process.execPath, command, { env, limit: 280 });
+  const [, url = ""] = /(http:\/\/\S+)\n/.exec(await running.saw(/: http:\/\/\S+\n/)) ?? [];
+  const call = async (method: string, route: string, options: RequestInit = {}): Promise<Answer> => {
+    const response = await fetch(url + route, { ...options, method });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json") === true;
+    const body = isJson ? (JSON.parse(text) as Record<string, unknown>) : { text };
+    return { status: response.status, headers: response.headers, body };
+  };
+  const list = (name: string) => (existsSync(path.join(folder, name)) ? readdirSync(path.join(folder, name)) : []);
+  return {
+    url,
+    folder,
+    running,
+    call,
+    upload: (body, contentType, name) =>
+      call("POST", `/artifacts/upload${name === undefined ? "" : `?name=${encodeURIComponent(name)}`}`, {
+        body,
+        headers: { "Content-Type": contentType },
+      }),
+    artifactsOnDisk: () => list("artifacts"),
+    incomingOnDisk: () => list("incoming"),
+    stop: async () => {
+      running.child.kill("SIGTERM");
+      return (await running.ended).code;
+    },
+  };
+}
