@@ -127,7 +127,7 @@ test("hostile uploads are refused, and nothing of them is left on disk", async (
   const endless = await chunked(rest.url, 4 * 2 ** 20);
   expect(endless).toBe(413);
   for (const id of ["..%2f..%2fserver.pid", "%00", "..", "artifact.json", "a".repeat(5000)]) {
-    expect([400, 404]).toContain((await rest.call("DELETE", `/artifacts/${id}`)).status);
+    expect([400, 404, 405]).toContain((await rest.call("DELETE", `/artifacts/${id}`)).status);
   }
   expect(existsSync(outside)).toBe(false);
   expect(rest.artifactsOnDisk()).toEqual([]);

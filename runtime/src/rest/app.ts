@@ -77,13 +77,13 @@ export function restApp(options: RestOptions, { artifacts, runs, flink, version,
 
 /** A call that there is, with a method that it has not, is told the methods that it has. */
 function refuseOtherMethods(app: Hono<Environment>): void {
-  const methods = new Map<string, string[]>();
+  const methods = new Map<string, Set<string>>();
   for (const { method, path } of app.routes) {
-    if (method !== "ALL") methods.set(path, [...(methods.get(path) ?? []), method]);
+    if (method !== "ALL") methods.set(path, new Set([...(methods.get(path) ?? []), method]));
   }
   for (const [path, allowed] of methods) {
     app.all(path, (context) => {
-      const Allow = allowed.join(", ");
+      const Allow = [...allowed].join(", ");
       throw new HttpError(405, `${context.req.path} takes ${Allow}, not ${context.req.method}`, { Allow });
     });
   }

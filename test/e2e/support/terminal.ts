@@ -65,7 +65,7 @@ export function terminal(command: readonly string[], env: Readonly<Record<string
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };
-  const see = (text: string | RegExp, seconds = 30) =>
+  const see = (text: string | RegExp, seconds = 90) =>
     new Promise<string>((resolve, reject) => {
       const timer = setTimeout(() => {
         watchers.delete(look);
