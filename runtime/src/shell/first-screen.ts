@@ -23,7 +23,7 @@ export async function firstScreen({ version, flinkVersion }: Package, options: S
 }
 
 const example = `t_env.from_elements([["hello", 1], ["world", 2]], ["word", "n"]).show()`;
-const flip38Example = `t_env.from_elements([["hello", 1], ["world", 2]], ["word", "n"]).select("word, n + 1 as m").show()`;
+const flip38Example = `t_env.from_elements([["hello", 1], ["world", 2]], ["word", "n"]).select("word, n + 1 as m").modern.show()`;
 
 async function clusterText({ remote, configuration }: ShellOptions): Promise<string> {
   const target = configuration["execution.target"];

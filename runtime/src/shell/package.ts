@@ -5,8 +5,10 @@ import { readPins } from "../provision/pins.js";
 
 /** What the shell needs of the package it belongs to; the package itself is loaded as a program loads it. */
 export interface Package {
-  /** All that is exported, by name. */
+  /** All that is in scope, by name. */
   readonly exports: Readonly<Record<string, unknown>>;
+  /** What `tsflink` itself exports, whatever lies over it. */
+  readonly own: Readonly<Record<string, unknown>>;
   readonly version: string;
   readonly flinkVersion: string;
   /** The files that ApiIndex reads. */
@@ -26,6 +28,8 @@ export interface StatementHeader {
 
 /** The members of a TableEnvironment that the shell calls. */
 export interface ShellEnvironment {
+  /** What stands behind an environment of FLIP-38. */
+  readonly modern?: ShellEnvironment;
   execute_sql(statement: string): Promise<StatementResult>;
   get_config(): { set(key: string, value: string): unknown };
   get_completion_hints?(statement: string, position: number): string[];
@@ -35,10 +39,11 @@ export interface ShellEnvironment {
 export function loadPackage(dist: string, flip38: boolean): Package {
   const require = createRequire(path.join(dist, "index.js"));
   const entries = flip38 ? ["index", "flip38"] : ["index"];
-  const exports = Object.assign({}, ...entries.map((name) => require(`./${name}.js`) as object)) as Package["exports"];
+  const loaded = entries.map((name) => require(`./${name}.js`) as Package["exports"]);
   const manifest = JSON.parse(readFileSync(path.join(dist, "../package.json"), "utf8")) as { version: string };
   return {
-    exports,
+    exports: Object.assign({}, ...loaded) as Package["exports"],
+    own: loaded[0] ?? {},
     version: manifest.version,
     flinkVersion: readPins(path.join(dist, "pins.tsv")).flinkVersion,
     indexes: entries.map((name) => path.join(dist, `${name}.api.json`)),

@@ -20,11 +20,16 @@ function define(name: string, property: PropertyDescriptor): void {
 
 /** Tells the class of a variable without making an environment only to look at it. */
 export function classOfVariable(loaded: Package): ClassOfVariable {
-  const environmentClass = "TableEnvironment";
-  const names = new Set<string>(Object.values(environmentNames));
+  const isOld = "BatchTableEnvironment" in loaded.exports;
+  const classes: Readonly<Record<string, string>> = {
+    [environmentNames.streaming]: isOld ? "StreamTableEnvironment" : "TableEnvironment",
+    [environmentNames.batch]: isOld ? "BatchTableEnvironment" : "TableEnvironment",
+  };
   return (name) => {
-    if (names.has(name) && Object.getOwnPropertyDescriptor(globalThis, name)?.get !== undefined)
-      return environmentClass;
+    const environment = Object.hasOwn(classes, name) ? classes[name] : undefined;
+    if (environment !== undefined && Object.getOwnPropertyDescriptor(globalThis, name)?.get !== undefined) {
+      return environment;
+    }
     return classOf(valueOf(name), loaded);
   };
 }

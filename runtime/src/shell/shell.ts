@@ -4,7 +4,7 @@ import { ApiIndex } from "./api-index.js";
 import { Chains } from "./chain.js";
 import { defineCommands } from "./commands.js";
 import { Completion } from "./completion.js";
-import { Environments, environmentNames, type Mode } from "./environments.js";
+import { configure, Environments, environmentNames, type Mode } from "./environments.js";
 import { Evaluation } from "./evaluation.js";
 import { firstScreen } from "./first-screen.js";
 import { historyFile } from "./history.js";
@@ -24,6 +24,7 @@ const beginAnew = "t_env and bt_env begin anew, in another JVM\n";
 
 /** Runs the shell until the user leaves it; `dist` is the folder of the package. */
 export async function startShell(dist: string, options: ShellOptions): Promise<void> {
+  configure(options, process.env);
   const loaded = loadPackage(dist, options.flip38);
   try {
     (loaded.exports["start_gateway"] as () => void)();
@@ -49,7 +50,7 @@ class Shell {
 
   constructor(dist: string, loaded: Package, options: ShellOptions) {
     const modules = new Modules(dist);
-    const environments = new Environments(loaded, options);
+    const environments = new Environments(loaded);
     fillScope(loaded, environments);
     this.#onCluster = (options.configuration["execution.target"] ?? "local") !== "local";
     this.#server = start({

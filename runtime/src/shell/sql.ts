@@ -1,4 +1,5 @@
 import type { Environments, Mode } from "./environments.js";
+import type { ShellEnvironment } from "./package.js";
 import { givesRows, settingOf, splitStatements, withoutComments } from "./statements.js";
 
 /** What an input in SQL is: more of it is wanted, or this is to be waited for. */
@@ -30,12 +31,12 @@ export class SqlRunner {
   /** Words that Flink's parser would take at the end of the text. */
   complete(text: string): [string[], string] {
     const prefix = /[\w.`]*$/.exec(text)?.[0] ?? "";
-    const hints = this.#environments.get(this.mode).get_completion_hints?.(text, text.length) ?? [];
+    const hints = this.#environment().get_completion_hints?.(text, text.length) ?? [];
     return [hints.filter((hint) => hint.toUpperCase().startsWith(prefix.toUpperCase())), prefix];
   }
 
   async #run(statement: string): Promise<void> {
-    const environment = this.#environments.get(this.mode);
+    const environment = this.#environment();
     const setting = settingOf(statement);
     if (setting !== undefined) {
       environment.get_config().set(setting.key, setting.value);
@@ -51,6 +52,11 @@ export class SqlRunner {
     const { job_id } = await rows.header;
     if (job_id === undefined) await rows.to_array();
     this.#say(job_id === undefined ? "OK" : `Job ${job_id} runs; .jobs lists what runs, .cancel ends a job`);
+  }
+
+  #environment(): ShellEnvironment {
+    const environment = this.#environments.get(this.mode);
+    return environment.modern ?? environment;
   }
 
   #say(text: string): void {
