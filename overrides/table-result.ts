@@ -1,4 +1,5 @@
-import { open_rows, print_rows, type PrintOptions, type RowOptions, type Rows } from "#runtime";
+import { inspect } from "node:util";
+import { draw_finished, open_rows, print_rows, type PrintOptions, type RowOptions, type Rows } from "#runtime";
 import { TableResultBase } from "#generated/table-result.js";
 
 /** The result of a statement: its rows, and the job that makes them where there is one. */
@@ -21,5 +22,19 @@ export class TableResult extends TableResultBase {
    */
   print(options?: PrintOptions): Promise<void> {
     return print_rows(this.collect(), options);
+  }
+
+  /**
+   * For console.log: the rows as `print` draws them, where no job makes them (SHOW TABLES, DESCRIBE).
+   *
+   * @internal
+   */
+  override [inspect.custom](): string {
+    try {
+      const job = this.get_job_client();
+      return job === undefined ? draw_finished(this) : `${this.toString()} of the job ${job.get_job_id().to_string()}`;
+    } catch {
+      return this.toString();
+    }
   }
 }

@@ -14,7 +14,7 @@ const alias = [
   { find: /^#overrides\/(.*)\.js$/, replacement: path.join(root, "overrides/$1.ts") },
 ];
 
-const faults = ["test/e2e/faults.test.ts", "runtime/src/gateway/flink.test.ts"];
+const faults = ["test/e2e/faults.test.ts", "test/e2e/collect-faults.test.ts", "runtime/src/gateway/flink.test.ts"];
 const patient = { testTimeout: 180_000, hookTimeout: 300_000 };
 
 export default defineConfig({

@@ -20,6 +20,7 @@ export {
   type TableDrawing,
   type TableOptions,
 } from "./print/draw-table.js";
+export { draw_finished } from "./print/inspect-result.js";
 export { print_rows, type PrintOptions } from "./print/print-rows.js";
 export { show_rows } from "./print/show-rows.js";
 export { from_arrow, type ArrowRows, type AsyncArrowRows } from "./rows/arrow/from-arrow.js";

@@ -17,7 +17,7 @@ const lazyModules: ReadonlySet<string> = new Set([
   "runtime/src/rows/elements/from-elements.ts",
 ]);
 
-/** The same of packages, with the names that are used of them. */
+/** The same of packages, with the names that are used of them; "default" is a function. */
 const lazyPackages: Readonly<Record<string, readonly string[]>> = {
   "string-width": ["default"],
   "temporal-polyfill": ["Temporal"],
@@ -34,15 +34,20 @@ export const lazyModulesPlugin: Plugin = {
     });
     build.onLoad({ filter: /./, namespace: "lazy" }, ({ path: module }) => {
       const target = module in lazyPackages ? module : path.join(repositoryRoot, module);
-      const members = lazyPackages[module]?.map(getterOf) ?? membersOf(fs.readFileSync(target, "utf8"));
-      const contents = [
-        `const load = () => require(${JSON.stringify(target)});`,
-        `module.exports = { __esModule: true, ${members.join(", ")} };`,
-      ].join("\n");
+      const load = `const load = () => require(${JSON.stringify(target)});`;
+      const contents = `${load}\nmodule.exports = ${exportsOf(module, target)};`;
       return { contents, loader: "js", resolveDir: path.join(repositoryRoot, "runtime") };
     });
   },
 };
+
+function exportsOf(module: string, target: string): string {
+  const names = lazyPackages[module];
+  // An ES module sees what a CommonJS module exports as its default, whatever that says of itself.
+  if (names?.includes("default") === true) return "(...args) => load().default(...args)";
+  const members = names?.map(getterOf) ?? membersOf(fs.readFileSync(target, "utf8"));
+  return `{ __esModule: true, ${members.join(", ")} }`;
+}
 
 /** What stands for the exports of a module of the runtime: a function can be taken along without being called. */
 function membersOf(source: string): readonly string[] {

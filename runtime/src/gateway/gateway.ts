@@ -11,6 +11,7 @@ import {
   ReplySchema,
   RequestSchema,
   type Event,
+  type Progress,
   type Reply,
 } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { Cursors, type RowListener } from "./cursors.js";
@@ -142,6 +143,21 @@ export class Gateway {
   /** Keeps the process alive until the function it returns is called: somebody waits for rows. */
   retain(): () => void {
     return this.#events?.retain() ?? (() => undefined);
+  }
+
+  /** Whether the program waits for something of the gateway. */
+  get isAwaited(): boolean {
+    return this.#events?.isRetained === true;
+  }
+
+  /** How far a job is. */
+  async progress(jobId: string): Promise<Progress> {
+    const reply = await this.callAsync({
+      case: "getProgress",
+      value: { $typeName: "tsflink.bridge.v1.GetProgress", jobId },
+    });
+    if (reply.outcome.case !== "progress") throw new BridgeError("The gateway does not say how far the job is");
+    return reply.outcome.value;
   }
 
   /** Tells the rows of a cursor, until their end or until the function it returns is called. */

@@ -1,5 +1,6 @@
 import { Gateway } from "../gateway/gateway.js";
 import { BridgeError } from "../errors/bridge-error.js";
+import { showProgress } from "../print/job-progress.js";
 import { resolveJars } from "../provision/resolve-jars.js";
 import { describeValue } from "../values/describe-value.js";
 import { ArgumentError } from "./argument-error.js";
@@ -32,6 +33,7 @@ export function create_environment<T>(
   }
   const jars = resolveJars(checkOptions(options, made.method.label));
   const gateway = program.gateway ?? Gateway.current();
+  showProgress(gateway);
   const environment = gateway.nextEnvironment();
   const { steps } = program;
   const reply = gateway.callSync(

@@ -19,12 +19,12 @@ describe("draw_table", () => {
     const rows = [Row.of("hello", 10n), Row.of(null, 5n)];
     expect(draw_table({ columns, rows })).toBe(
       text([
-        "+-------+-------+",
-        "| word  | count |",
-        "+-------+-------+",
-        "| hello |    10 |",
-        "| NULL  |     5 |",
-        "+-------+-------+",
+        "+--------+-------+",
+        "| word   | count |",
+        "+--------+-------+",
+        "| hello  |    10 |",
+        "| <NULL> |     5 |",
+        "+--------+-------+",
         "2 rows in set",
       ]),
     );
@@ -75,7 +75,7 @@ describe("a table whose rows come one by one", () => {
 
 describe("values are written as Flink prints them", () => {
   it.each([
-    [null, "INT", "NULL"],
+    [null, "INT", "<NULL>"],
     [true, "BOOLEAN", "TRUE"],
     [1, "DOUBLE", "1.0"],
     [-0, "DOUBLE", "-0.0"],

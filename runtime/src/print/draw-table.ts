@@ -29,19 +29,24 @@ export interface TableDrawing extends TableOptions {
   readonly rows: Iterable<DrawnRow>;
   /** Draws no more rows than this and says how many there are more. */
   readonly limit?: number | undefined;
+  /** Of how many rows these are the first. */
+  readonly count?: number | undefined;
 }
 
 const defaultWidth = 30;
+// UTF-16 units of one column of the terminal: a family emoji has 11.
+const mostUnits = 64;
 
 /** Rows as a text table, as wide as its contents, numbers to the right; ends without a line break. */
-export function draw_table({ rows, limit = Infinity, ...options }: TableDrawing): string {
+export function draw_table({ rows, limit = Infinity, count: known = 0, ...options }: TableDrawing): string {
   const columns = drawnColumns(options);
   const lines: string[][] = [];
-  let count = 0;
+  let given = 0;
   for (const row of rows) {
-    if (count < limit) lines.push(cells(row, columns, options.changelog));
-    count += 1;
+    if (given < limit) lines.push(cells(row, columns, options.changelog));
+    given += 1;
   }
+  const count = Math.max(given, known);
   const widths = columns.map(({ name }, index) =>
     Math.max(...[name, ...lines.map((line) => line[index] ?? "")].map(displayWidth)),
   );
@@ -76,9 +81,10 @@ export class TableWriter {
     return line(this.#columns, this.#widths, cells(row, this.#columns, this.#changelog));
   }
 
-  /** The lines below the last row. */
-  footer(): string {
-    return `${rule(this.#widths)}\n${footer(this.#count)}`;
+  /** The lines below the last row; `count` is of all rows, where not all were drawn. */
+  footer(count = this.#count): string {
+    const more = count > this.#count ? `… ${count - this.#count} more\n` : "";
+    return `${rule(this.#widths)}\n${more}${footer(count)}`;
   }
 }
 
@@ -108,7 +114,12 @@ function drawnColumns({ columns, changelog, max_column_width = defaultWidth, ...
 function cells(row: DrawnRow, columns: readonly Column[], changelog: boolean | undefined): string[] {
   const values: unknown[] = [...row];
   if (changelog) values.unshift(isRow(row) ? shortString(row.get_kind()) : "+I");
-  return columns.map(({ format, most }, index) => fit(visible(format(values[index])), most));
+  return columns.map(({ format, most }, index) => cell(format(values[index]), most));
+}
+
+/** Of a text that is very long no more is looked at than can be seen. */
+function cell(text: string, most: number): string {
+  return fit(visible(text.slice(0, most * mostUnits)), most);
 }
 
 function frame(columns: readonly Column[], widths: readonly number[], lines: readonly string[][]): string[] {

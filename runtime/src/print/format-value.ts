@@ -1,8 +1,10 @@
 import { isRow } from "../rows/is-row.js";
+import { jsonValue } from "../rows/json-value.js";
 import { isDecimal } from "../values/decimal.js";
 import { temporalZone } from "../values/temporal-decoding.js";
 import { Temporal } from "../values/temporal.js";
 import { isTemporal } from "../values/temporal-encoding.js";
+import { isVariant } from "../values/variant.js";
 import { formatDateTime, formatDuration, formatPlainTime, formatYearMonth } from "./format-time.js";
 import { formatDouble, formatFloat } from "./format-number.js";
 import type { LogicalType } from "./logical-type.js";
@@ -13,10 +15,10 @@ export interface FormatOptions {
   readonly time_zone?: string | undefined;
 }
 
-/** Writes values of a type as Flink prints them: `2020-01-01 12:00:00.000`, `[a, b]`, `{a=1}`, `NULL`. */
+/** Writes values of a type as Flink prints them: `2020-01-01 12:00:00.000`, `[a, b]`, `{a=1}`, `<NULL>`. */
 export function formatter(type: LogicalType, options: FormatOptions = {}): (value: unknown) => string {
   const zone = temporalZone(options.time_zone ?? Temporal.Now.timeZoneId());
-  return (value) => format(value, type, zone);
+  return (value) => (value === null || value === undefined ? "<NULL>" : format(value, type, zone));
 }
 
 const unknownType: LogicalType = { root: "", numbers: [], children: [] };
@@ -54,6 +56,7 @@ function formatObject(value: object, type: LogicalType, zone: string): string {
     const fields = value.to_array().map((field, index) => format(field, type.children[index] ?? unknownType, zone));
     return `(${fields.join(", ")})`;
   }
+  if (isVariant(value)) return JSON.stringify(jsonValue(value));
   return formatTemporal(value, type, zone) ?? String(value);
 }
 

@@ -11,11 +11,13 @@ export interface PrintOptions extends FormatOptions {
   readonly max_column_width?: number;
   /** With a first column `op` of +I, -U, +U, -D; unless told, where a row is no insertion or more may follow for long. */
   readonly changelog?: boolean;
+  /** Draws the first rows only, and then says how many there are more; all rows are read. */
+  readonly limit?: number;
   /** Where to; stdout unless told. */
   readonly output?: Writable;
 }
 
-/** What is asked of the rows. */
+/** What is printed of. */
 export type PrintedRows = Pick<Rows, "header" | "next_batch">;
 
 // A result that has ended by then is drawn as wide as its contents; the rows of another are shown as they come.
@@ -24,33 +26,60 @@ const mostHeld = 10_000;
 
 /** Draws rows as a table and resolves when the last one is written. */
 export async function print_rows(rows: PrintedRows, options: PrintOptions = {}): Promise<void> {
-  const { output = process.stdout, ...drawing } = options;
+  const { output = process.stdout, limit = Infinity, ...drawing } = options;
   const { columns, time_zone } = await rows.header;
-  const held: Row[] = [];
-  const pending = await readFor(rows, held);
+  const first = new FirstRows(rows, limit);
+  const pending = await first.readForAWhile();
   if (pending === undefined) {
-    const changelog = drawing.changelog ?? held.some((row) => row.get_kind() !== "INSERT");
-    await write(output, draw_table({ time_zone, ...drawing, columns, rows: held, changelog }));
+    const changelog = drawing.changelog ?? first.rows.some((row) => row.get_kind() !== "INSERT");
+    await write(
+      output,
+      draw_table({ time_zone, ...drawing, columns, rows: first.rows, count: first.count, changelog }),
+    );
   } else {
-    await writeOnward({ time_zone, changelog: true, ...drawing, columns }, held, pending, rows, output);
+    await writeOnward({ time_zone, changelog: true, ...drawing, columns }, first, pending, output);
   }
 }
 
 type Batch = Promise<Row[] | undefined>;
 
-/** Reads into `held` until the end, for a while or until it is many; then gives the batch that is still to come. */
-async function readFor(rows: PrintedRows, held: Row[]): Promise<{ readonly batch: Batch } | undefined> {
-  let batch = rows.next_batch();
-  // Counted from the first row: a job takes its time to start.
-  let end: number | undefined;
-  for (;;) {
-    const next = await within(batch, end === undefined ? undefined : end - Date.now());
-    if (next === "late") return { batch };
-    if (next === undefined) return undefined;
-    for (const row of next) held.push(row);
-    if (next.length > 0) end ??= Date.now() + patience;
-    batch = rows.next_batch();
-    if (held.length > mostHeld) return { batch };
+/** The rows that are drawn, and how many there are. */
+class FirstRows {
+  readonly rows: Row[] = [];
+  count = 0;
+  readonly #source: PrintedRows;
+  readonly #limit: number;
+
+  constructor(source: PrintedRows, limit: number) {
+    this.#source = source;
+    this.#limit = limit;
+  }
+
+  /** The rows of a batch that are to be drawn. */
+  take(batch: readonly Row[]): readonly Row[] {
+    const drawn = batch.slice(0, Math.max(this.#limit - this.count, 0));
+    this.count += batch.length;
+    return drawn;
+  }
+
+  next(): Batch {
+    return this.#source.next_batch();
+  }
+
+  /** Reads until the end, for a while or until it is many; then gives the batch that is still to come. */
+  async readForAWhile(): Promise<{ readonly batch: Batch } | undefined> {
+    let batch = this.next();
+    // Counted from the first row: a job takes its time to start.
+    let end: number | undefined;
+    for (;;) {
+      const next = await within(batch, end === undefined ? undefined : end - Date.now());
+      if (next === "late") return { batch };
+      if (next === undefined) return undefined;
+      for (const row of this.take(next)) this.rows.push(row);
+      if (next.length > 0) end ??= Date.now() + patience;
+      batch = this.next();
+      if (this.rows.length > mostHeld) return { batch };
+    }
   }
 }
 
@@ -69,17 +98,17 @@ async function within(batch: Batch, milliseconds: number | undefined): Promise<R
 
 async function writeOnward(
   options: TableOptions,
-  held: readonly Row[],
+  first: FirstRows,
   { batch }: { readonly batch: Batch },
-  rows: PrintedRows,
   output: Writable,
 ): Promise<void> {
   const table = new TableWriter(options);
-  await write(output, [table.header(), ...held.map((row) => table.row(row))].join("\n"));
-  for (let next = await batch; next !== undefined; next = await rows.next_batch()) {
-    if (next.length > 0) await write(output, next.map((row) => table.row(row)).join("\n"));
+  await write(output, [table.header(), ...first.rows.map((row) => table.row(row))].join("\n"));
+  for (let next = await batch; next !== undefined; next = await first.next()) {
+    const drawn = first.take(next);
+    if (drawn.length > 0) await write(output, drawn.map((row) => table.row(row)).join("\n"));
   }
-  await write(output, table.footer());
+  await write(output, table.footer(first.count));
 }
 
 async function write(output: Writable, text: string): Promise<void> {

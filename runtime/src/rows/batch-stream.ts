@@ -78,11 +78,17 @@ export class BatchStream {
       value: { $typeName: "tsflink.bridge.v1.OpenRows", tableResult: id, cursor: this.#cursor },
     });
     if (reply.outcome.case !== "rowsOpened") throw new TsflinkError("The gateway did not open the rows");
-    this.#isOpened = true;
-    if (this.#state === "open") this.#pull(batchesInFlight);
-    else this.#sendClose();
+    const opened = reply.outcome.value;
+    if (opened.jobId === "") {
+      this.#batches.push(...opened.batches);
+      if (this.#state === "open") this.#finish("last");
+    } else {
+      this.#isOpened = true;
+      if (this.#state === "open") this.#pull(batchesInFlight);
+      else this.#sendClose();
+    }
     this.#settle();
-    return reply.outcome.value;
+    return opened;
   }
 
   #listenTo(signal: AbortSignal): void {

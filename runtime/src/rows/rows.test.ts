@@ -12,6 +12,7 @@ describe("the rows of a real Flink", () => {
   let session: FlinkSession;
   beforeAll(() => {
     session = new FlinkSession(Gateway.current());
+    session.sql("CREATE TABLE fast (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '100000000')");
     session.sql("CREATE TABLE endless (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '500')");
   }, 120_000);
   afterAll(() => Gateway.current().close());
@@ -48,6 +49,22 @@ describe("the rows of a real Flink", () => {
     await rows.next();
     expect((await rows.to_array()).length).toBe(2);
     await expect(rows.to_array()).rejects.toThrow("read to their end already");
+  });
+
+  it("stop their source where nobody reads on, and memory stays as it is", async () => {
+    const rows = rowsOf("SELECT a FROM fast");
+    const { job_id: job = "" } = await rows.header;
+    await rows.next();
+    const emitted = async () => (await Gateway.current().progress(job)).rowsIn ?? 0n;
+    let before = -1n;
+    const stands = async () => before === (before = await emitted());
+    await expect.poll(stands, { timeout: 20_000, interval: 500 }).toBe(true);
+    const memory = process.memoryUsage().arrayBuffers;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await emitted()).toBe(before);
+    expect(before).toBeGreaterThan(0n);
+    expect(process.memoryUsage().arrayBuffers - memory).toBeLessThan(8 * 1024 * 1024);
+    rows.close();
   });
 
   it("end where the loop is left, and so does the job", async () => {

@@ -10,6 +10,7 @@ import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -25,6 +26,8 @@ final class ClusterOptions {
      * reserved by counting and allocated only by the operators that use it.
      */
     private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(128);
+
+    private static final int JOBS_REMEMBERED = 20;
 
     private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(64);
 
@@ -102,11 +105,19 @@ final class ClusterOptions {
         // The server sockets of collect() too.
         setDefault(configuration, TaskManagerOptions.BIND_HOST, LOOPBACK);
         setDefault(configuration, BlobServerOptions.PORT, "0");
+        // The plan of each job that has ended is kept for an hour; nobody looks at those of long ago.
+        setDefault(configuration, JobManagerOptions.JOB_STORE_MAX_CAPACITY, JOBS_REMEMBERED);
         setDefault(configuration, WebOptions.SUBMIT_ENABLE, false);
         setDefault(configuration, WebOptions.CANCEL_ENABLE, false);
         // These gather requests from machines far apart, and here would be half of a small job's time.
         setDefault(configuration, ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO);
         setDefault(configuration, SLOT_REQUEST_MAX_INTERVAL, Duration.ofMillis(1));
+        String reporters = configuration.getOptional(MetricOptions.REPORTERS_LIST).orElse("");
+        configuration.set(
+                MetricOptions.REPORTERS_LIST,
+                reporters.isEmpty() ? RowCountsFactory.NAME : reporters + "," + RowCountsFactory.NAME);
+        configuration.setString(
+                "metrics.reporter." + RowCountsFactory.NAME + ".factory.class", RowCountsFactory.class.getName());
         setMemory(configuration, slots, leastNetworkMemory);
         return configuration;
     }

@@ -1,5 +1,6 @@
 package org.tsflink.gateway.adapter;
 
+import java.lang.ref.Reference;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -59,7 +60,11 @@ final class EmbeddedExecutor implements PipelineExecutor {
             throw e;
         }
         JobReports.instance().started(client, graph.getJobName());
-        client.result().whenComplete((result, failure) -> lease.close());
+        client.result().whenComplete((result, failure) -> {
+            lease.close();
+            // What its sources read of this JVM is kept by the plan.
+            Reference.reachabilityFence(graph);
+        });
         prepared.tellListeners();
         return CompletableFuture.completedFuture(client);
     }

@@ -10,6 +10,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tsflink.bridge.v1.Progress;
 import org.tsflink.gateway.flink.JobListener;
 
 /** Tells the gateway's core of jobs: each start once and each end once. */
@@ -55,6 +56,21 @@ final class JobReports {
         });
     }
 
+    /** How far a job is that was announced; null when it was not, or has ended. */
+    CompletableFuture<Progress> progress(JobID id) {
+        JobClient job = running.get(id);
+        return job == null ? null : job.getJobStatus().thenApply(status -> progress(job, status));
+    }
+
+    private static Progress progress(JobClient job, JobStatus status) {
+        Progress.Builder progress = Progress.newBuilder().setStatus(status.name());
+        if (job instanceof EmbeddedJobClient) {
+            RowCounts.Rows rows = RowCounts.of(job.getJobID().toHexString());
+            progress.setRowsIn(rows.in()).setRowsOut(rows.out());
+        }
+        return progress.build();
+    }
+
     /** Cancels a job that was announced; does nothing when it has ended. */
     void cancel(JobID id) {
         JobClient job = running.get(id);
@@ -98,6 +114,7 @@ final class JobReports {
         if (running.remove(job.getJobID()) == null) {
             return;
         }
+        RowCounts.forget(job.getJobID().toHexString());
         JobListener told = listener;
         if (told != null) {
             Throwable cause = failure instanceof CompletionException && failure.getCause() != null

@@ -21,6 +21,7 @@ import org.tsflink.gateway.flink.RowCodec;
 import org.tsflink.gateway.flink.RowCursor;
 import org.tsflink.gateway.flink.Submission;
 import org.tsflink.bridge.v1.Field;
+import org.tsflink.bridge.v1.Progress;
 import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.adapter.elements.ElementTables;
 import org.tsflink.gateway.adapter.elements.ShippedJars;
@@ -152,6 +153,11 @@ public final class TableAdapter implements FlinkAdapter {
     @Override
     public void cancelJob(String jobId) {
         JobReports.instance().cancel(JobID.fromHexString(jobId));
+    }
+
+    @Override
+    public CompletableFuture<Progress> progress(String jobId) {
+        return JobReports.instance().progress(JobID.fromHexString(jobId));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tsflink.gateway.dispatch;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tsflink.bridge.v1.Failure;
+import org.tsflink.bridge.v1.Progress;
 import org.tsflink.bridge.v1.Reply;
 import org.tsflink.bridge.v1.RowsOpened;
 import org.tsflink.bridge.v1.Value;
@@ -42,6 +43,10 @@ public final class PendingReply {
     /** Whether this was the reply, and not an earlier one. */
     public boolean rowsOpened(RowsOpened opened) {
         return send(Reply.newBuilder().setId(id).setRowsOpened(opened));
+    }
+
+    public void progress(Progress progress) {
+        send(Reply.newBuilder().setId(id).setProgress(progress));
     }
 
     public void failure(Throwable thrown) {

@@ -1,9 +1,11 @@
 package org.tsflink.gateway.dispatch;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.LoggerFactory;
 import org.tsflink.bridge.v1.AppendElements;
 import org.tsflink.bridge.v1.OpenRows;
+import org.tsflink.bridge.v1.Progress;
 import org.tsflink.bridge.v1.Request;
 import org.tsflink.gateway.errors.BridgeException;
 import org.tsflink.gateway.flink.FlinkAdapter;
@@ -128,6 +130,11 @@ public final class RequestHandler {
                 cursors.close(request.getCloseRows().getCursor());
                 yield false;
             }
+            case GET_PROGRESS -> {
+                String jobId = request.getGetProgress().getJobId();
+                waiting.execute(() -> reply.run(() -> reply.progress(progress(jobId))));
+                yield false;
+            }
             case WATCH_JOB -> {
                 Object job = handles.get(request.getWatchJob().getHandle()).object();
                 waiting.execute(() -> adapter.watchJob(job));
@@ -165,6 +172,11 @@ public final class RequestHandler {
             }
         };
         return run(environment, reply, open, afterwards);
+    }
+
+    private Progress progress(String jobId) throws Exception {
+        CompletableFuture<Progress> progress = adapter.progress(jobId);
+        return progress == null ? Progress.getDefaultInstance() : progress.get();
     }
 
     private static Task finishing(Task task) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.tsflink.bridge.v1.Field;
+import org.tsflink.bridge.v1.Progress;
 import org.tsflink.bridge.v1.RecordBatch;
 
 /**
@@ -81,6 +82,11 @@ public interface FlinkAdapter extends AutoCloseable {
 
     /** Cancels a job that was announced and still runs; does not wait for its end. */
     void cancelJob(String jobId);
+
+    /** How far a job is that was announced; null when it was not, or has ended. */
+    default CompletableFuture<Progress> progress(String jobId) {
+        return null;
+    }
 
     /** The future to wait for when {@code value} stands for a computation that runs; null when it does not. */
     CompletableFuture<?> awaitable(Object value);

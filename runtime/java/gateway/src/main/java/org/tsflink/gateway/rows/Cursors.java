@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.tsflink.bridge.v1.Event;
+import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.bridge.v1.RowsOpened;
 import org.tsflink.gateway.errors.BridgeException;
 import org.tsflink.gateway.flink.FlinkAdapter;
@@ -61,10 +62,18 @@ public final class Cursors {
                 .setResultKind(rows.resultKind())
                 .setTimeZone(rows.timeZone());
         if (rows.jobId() != null) {
-            described.setJobId(rows.jobId());
+            opened.accept(described.setJobId(rows.jobId()).build());
+            pump.open(rows);
+            return;
         }
-        opened.accept(described.build());
-        pump.open(rows);
+        try {
+            for (RecordBatch batch = rows.next(); batch != null; batch = rows.next()) {
+                described.addBatches(batch);
+            }
+            opened.accept(described.build());
+        } finally {
+            pump.close();
+        }
     }
 
     /** A cursor that has ended meanwhile needs no batches. */

@@ -21,6 +21,14 @@ import org.tsflink.gateway.values.TestRows;
 /** An adapter without Flink: what it creates, and what it reads rows of, are lists. */
 public final class ListAdapter implements FlinkAdapter {
 
+    /** The batches of a result that no job makes. */
+    public record Finished(List<Object> batches) implements Iterable<Object> {
+        @Override
+        public Iterator<Object> iterator() {
+            return batches.iterator();
+        }
+    }
+
     public final List<Integer> closedEnvironments = new CopyOnWriteArrayList<>();
     public final List<Object> closedCursors = new CopyOnWriteArrayList<>();
     public final Map<Integer, List<Integer>> appended = new ConcurrentHashMap<>();
@@ -80,7 +88,7 @@ public final class ListAdapter implements FlinkAdapter {
 
             @Override
             public String jobId() {
-                return null;
+                return tableResult instanceof Finished ? null : "7";
             }
 
             @Override

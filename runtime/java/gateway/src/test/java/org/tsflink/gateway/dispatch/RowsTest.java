@@ -13,7 +13,9 @@ import org.tsflink.bridge.v1.Event;
 import org.tsflink.bridge.v1.OpenRows;
 import org.tsflink.bridge.v1.PullRows;
 import org.tsflink.bridge.v1.Request;
+import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.bridge.v1.RowBatch;
+import org.tsflink.bridge.v1.RowsOpened;
 
 class RowsTest extends RequestHandlerFixture {
 
@@ -59,6 +61,16 @@ class RowsTest extends RequestHandlerFixture {
             Thread.sleep(5);
         }
         return !adapter.closedCursors.isEmpty();
+    }
+
+    @Test
+    void rowsThatNoJobMakesComeAtOnce() throws InterruptedException {
+        openRows(new ListAdapter.Finished(List.of(5, 6)));
+        RowsOpened opened = reply().getRowsOpened();
+        assertEquals("", opened.getJobId());
+        assertEquals(List.of(5, 6), opened.getBatchesList().stream().map(RecordBatch::getRows).toList());
+        pull(1);
+        assertNull(events.poll(50, TimeUnit.MILLISECONDS));
     }
 
     @Test

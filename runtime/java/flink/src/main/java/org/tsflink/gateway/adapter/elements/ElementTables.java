@@ -1,7 +1,6 @@
 package org.tsflink.gateway.adapter.elements;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +18,13 @@ import org.tsflink.bridge.v1.AppendElements;
 import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.flink.CellException;
-import org.tsflink.tasks.ElementRows;
-import org.tsflink.tasks.ElementStore;
 
-/** Makes the tables of rows from TypeScript that one environment has; they are kept until it ends. */
+/** Makes the tables of rows from TypeScript that one environment has. */
 public final class ElementTables {
 
     /** Rows of which no table has been made yet. */
     private final Map<Integer, SpillingBytes> appended = new HashMap<>();
 
-    private final List<String> ids = new ArrayList<>();
     private boolean released;
 
     /** Keeps rows of a table to be; the type of its columns need not be known yet. */
@@ -69,7 +65,7 @@ public final class ElementTables {
         try {
             batches.close();
             DataType resolved = resolve(environment, dataType);
-            String id = keep(StoredRows.of((RowType) resolved.getLogicalType(), batches));
+            String id = StoredRows.of((RowType) resolved.getLogicalType(), batches).publish();
             Schema schema = Schema.newBuilder().fromRowDataType(resolved).build();
             return environment.from(TableDescriptor.forConnector(ElementsTableFactory.CONNECTOR)
                     .schema(schema)
@@ -80,21 +76,11 @@ public final class ElementTables {
         }
     }
 
-    private synchronized String keep(ElementRows rows) {
-        String id = ElementStore.put(rows);
-        ids.add(id);
-        return id;
-    }
-
-    /** Lets all rows go. */
+    /** Lets the rows go of which no table was made. */
     public synchronized void release() {
         released = true;
         appended.values().forEach(SpillingBytes::delete);
         appended.clear();
-        for (String id : ids) {
-            ((StoredRows) ElementStore.get(id)).delete();
-            ElementStore.remove(id);
-        }
     }
 
     private static DataType resolve(TableEnvironment environment, Object dataType) {

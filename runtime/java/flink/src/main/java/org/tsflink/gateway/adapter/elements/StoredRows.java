@@ -1,9 +1,11 @@
 package org.tsflink.gateway.adapter.elements;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.flink.CellException;
 import org.tsflink.tasks.ElementRows;
+import org.tsflink.tasks.ElementStore;
 
 /** The rows of one from_elements: each made to fit its columns, then kept in the form in which tasks read them. */
 final class StoredRows implements ElementRows {
@@ -27,99 +30,142 @@ final class StoredRows implements ElementRows {
     static final String JAR_PREFIX = "tsflink-rows-";
     private static final int CHUNK_BYTES = 1 << 20;
 
-    private final SpillingBytes bytes = new SpillingBytes();
-    private final DataOutputStream out = new DataOutputStream(bytes);
-    private final DataOutputSerializer chunk = new DataOutputSerializer(CHUNK_BYTES / 4);
-    private final RowDataSerializer serializer;
-    private final RowCells cells;
-    private int chunkRows;
-    private long rows;
-    private Path jar;
+    private static final Cleaner CLEANER = Cleaner.create();
 
-    private StoredRows(RowType type) {
-        this.serializer = InternalTypeInfo.of(type).toRowSerializer();
-        this.cells = RowCells.of(type);
+    private final Storage storage;
+
+    private StoredRows(Storage storage) {
+        this.storage = storage;
     }
 
     /** @param batches {@link AppendElements}, each after its length */
     static StoredRows of(RowType type, SpillingBytes batches) throws IOException, CellException {
-        StoredRows stored = new StoredRows(type);
-        try (InputStream input = new BufferedInputStream(batches.open())) {
+        Storage storage = new Storage();
+        try (InputStream input = new BufferedInputStream(batches.open());
+                Writer writer = new Writer(type, storage.bytes)) {
             AppendElements batch = AppendElements.parseDelimitedFrom(input);
             while (batch != null) {
-                stored.add(batch.getFieldsList(), batch.getBatch());
+                writer.add(batch.getFieldsList(), batch.getBatch());
                 batch = AppendElements.parseDelimitedFrom(input);
             }
-            stored.endChunk();
-            stored.out.close();
-            return stored;
         } catch (Throwable failed) {
-            stored.delete();
+            storage.run();
             throw failed;
         }
+        return new StoredRows(storage);
     }
 
-    private void add(List<Field> fields, RecordBatch batch) throws IOException, CellException {
-        List<ColumnReader> columns = BatchReader.columns(batch, fields);
-        List<String> names = fields.stream().map(Field::getName).toList();
-        boolean positional = !names.isEmpty() && names.stream().allMatch(String::isEmpty);
-        for (int index = 0; index < batch.getRows(); index++) {
-            List<Object> row = ColumnReaders.row(columns, index);
-            try {
-                add(positional ? cells.positional(row) : cells.named(names, row));
-            } catch (CellProblem problem) {
-                String path = problem.path();
-                throw new CellException(rows, path.startsWith(".") ? path.substring(1) : path, problem.getMessage());
-            }
-        }
-    }
-
-    private void add(RowData row) throws IOException {
-        serializer.serialize(row, chunk);
-        rows++;
-        chunkRows++;
-        if (chunk.length() >= CHUNK_BYTES) {
-            endChunk();
-        }
-    }
-
-    private void endChunk() throws IOException {
-        out.writeInt(chunkRows);
-        out.writeInt(chunk.length());
-        out.write(chunk.getSharedBuffer(), 0, chunk.length());
-        chunk.clear();
-        chunkRows = 0;
+    /**
+     * Makes the rows findable for tasks, by the id that is returned, as long as somebody has that very object: a plan that
+     * reads them, or a job that runs.
+     */
+    String publish() {
+        String key = ElementStore.put(this);
+        String id = new String(key);
+        CLEANER.register(id, () -> ElementStore.remove(key));
+        // Later: whoever reads them still has them.
+        CLEANER.register(this, storage);
+        return id;
     }
 
     @Override
     public InputStream open() throws IOException {
-        return bytes.open();
+        return storage.bytes.open();
     }
 
     /** A jar in which the rows are a resource of that name. */
-    synchronized Path jar(String resource) throws IOException {
-        if (jar == null) {
-            Path file = Files.createTempFile(JAR_PREFIX, ".jar");
-            try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(file));
-                    InputStream content = open()) {
-                entries.setLevel(Deflater.BEST_SPEED);
-                entries.putNextEntry(new JarEntry(resource));
-                content.transferTo(entries);
-                entries.closeEntry();
-            }
-            jar = file;
-        }
-        return jar;
+    Path jar(String resource) throws IOException {
+        return storage.jar(resource);
     }
 
-    synchronized void delete() {
-        bytes.delete();
-        if (jar != null) {
-            try {
-                Files.deleteIfExists(jar);
-            } catch (IOException e) {
-                // The folder of temporary files goes with the JVM.
+    /** The bytes and files of the rows. */
+    private static final class Storage implements Runnable {
+
+        private final SpillingBytes bytes = new SpillingBytes();
+        private Path jar;
+
+        private synchronized Path jar(String resource) throws IOException {
+            if (jar == null) {
+                Path file = Files.createTempFile(JAR_PREFIX, ".jar");
+                try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(file));
+                        InputStream content = bytes.open()) {
+                    entries.setLevel(Deflater.BEST_SPEED);
+                    entries.putNextEntry(new JarEntry(resource));
+                    content.transferTo(entries);
+                    entries.closeEntry();
+                }
+                jar = file;
             }
+            return jar;
+        }
+
+        /** Deletes them. */
+        @Override
+        public synchronized void run() {
+            bytes.delete();
+            if (jar != null) {
+                try {
+                    Files.deleteIfExists(jar);
+                } catch (IOException e) {
+                    // The folder of temporary files goes with the JVM.
+                }
+            }
+        }
+    }
+
+    /** Makes rows fit their columns and writes them in chunks. */
+    private static final class Writer implements Closeable {
+
+        private final DataOutputSerializer chunk = new DataOutputSerializer(CHUNK_BYTES / 4);
+        private final DataOutputStream out;
+        private final RowDataSerializer serializer;
+        private final RowCells cells;
+        private int chunkRows;
+        private long rows;
+
+        private Writer(RowType type, SpillingBytes bytes) {
+            this.out = new DataOutputStream(bytes);
+            this.serializer = InternalTypeInfo.of(type).toRowSerializer();
+            this.cells = RowCells.of(type);
+        }
+
+        private void add(List<Field> fields, RecordBatch batch) throws IOException, CellException {
+            List<ColumnReader> columns = BatchReader.columns(batch, fields);
+            List<String> names = fields.stream().map(Field::getName).toList();
+            boolean positional = !names.isEmpty() && names.stream().allMatch(String::isEmpty);
+            for (int index = 0; index < batch.getRows(); index++) {
+                List<Object> row = ColumnReaders.row(columns, index);
+                try {
+                    add(positional ? cells.positional(row) : cells.named(names, row));
+                } catch (CellProblem problem) {
+                    String path = problem.path();
+                    throw new CellException(
+                            rows, path.startsWith(".") ? path.substring(1) : path, problem.getMessage());
+                }
+            }
+        }
+
+        private void add(RowData row) throws IOException {
+            serializer.serialize(row, chunk);
+            rows++;
+            chunkRows++;
+            if (chunk.length() >= CHUNK_BYTES) {
+                endChunk();
+            }
+        }
+
+        private void endChunk() throws IOException {
+            out.writeInt(chunkRows);
+            out.writeInt(chunk.length());
+            out.write(chunk.getSharedBuffer(), 0, chunk.length());
+            chunk.clear();
+            chunkRows = 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            endChunk();
+            out.close();
         }
     }
 }

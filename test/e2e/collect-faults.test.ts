@@ -1,0 +1,170 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import {
+  EnvironmentSettings,
+  JobStatus,
+  TableEnvironment,
+  gateway_info,
+  type JobClient,
+  type Row,
+  type TableResult,
+} from "tsflink";
+import { programFile, start } from "./support/program.js";
+
+let t_env: TableEnvironment;
+let idle: Left;
+beforeAll(async () => {
+  t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+  t_env.set_parallelism(2);
+  await t_env.execute_sql(
+    "CREATE TABLE endless (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '1000000')",
+  );
+  await t_env.execute_sql(
+    "CREATE TABLE numbers (id INT) WITH ('connector' = 'datagen', 'number-of-rows' = '20000', 'rows-per-second' = '100000000')",
+  );
+  // What the first jobs start and keep: pools of threads, connections.
+  await Promise.all(Array.from({ length: 20 }, () => t_env.from("numbers").collect().to_array()));
+  idle = await settled();
+}, 120_000);
+
+interface Left {
+  readonly threads: readonly string[];
+  readonly files: readonly string[];
+  readonly descriptors: number;
+}
+
+/** What of jobs and their rows is in the JVM now. */
+function left(): Left {
+  const pid = String(gateway_info().process_id);
+  const dump = execFileSync("jcmd", [pid, "Thread.print"], { encoding: "utf8" });
+  const names = [...dump.matchAll(/^"([^"]+)"/gm)].map((match) => match[1] ?? "");
+  const ofJobs = /tsflink-collect|\(\d+\/\d+\)#|tsflink-job|CheckpointTimer|Canceler|Cancellation Watchdog/;
+  const scratch =
+    /-Djava\.io\.tmpdir=(\S+)/.exec(execFileSync("jcmd", [pid, "VM.command_line"], { encoding: "utf8" }))?.[1] ?? "";
+  return {
+    threads: names.filter((name) => ofJobs.test(name)),
+    files: readdirSync(scratch, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("tsflink-rows")),
+    descriptors: readdirSync(`/proc/${pid}/fd`).length,
+  };
+}
+
+/** The same, once jobs that have just ended are gone. */
+async function settled(): Promise<Left> {
+  const end = Date.now() + 10_000;
+  let now = left();
+  while (now.threads.length > 0 && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    now = left();
+  }
+  return now;
+}
+
+afterEach(async () => {
+  const now = await settled();
+  expect(now.threads).toEqual([]);
+  expect(now.files).toEqual(idle.files);
+  expect(now.descriptors).toBeLessThanOrEqual(idle.descriptors + 10);
+});
+
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  const began = performance.now();
+  const value = await promise;
+  expect(performance.now() - began).toBeLessThan(milliseconds);
+  return value;
+}
+
+const jobOf = (result: TableResult) => result.get_job_client() as JobClient;
+
+async function readAll(rows: AsyncIterable<Row>): Promise<number> {
+  let count = 0;
+  for await (const row of rows) count += row.get_arity();
+  return count;
+}
+
+test("a task that fails: the rows end with its cause", async () => {
+  const query = t_env.sql_query("SELECT 10 / (id - id) AS x FROM numbers");
+  await expect(readAll(query.collect())).rejects.toThrow(/\/ by zero/);
+});
+
+test("a job cancelled from elsewhere: the rows end with an error that says so", async () => {
+  const result = await t_env.from("endless").execute();
+  const reading = readAll(result.collect());
+  const ended = expect(reading).rejects.toThrow(/cancel/i);
+  await expect.poll(() => jobOf(result).get_job_status(), { timeout: 10_000 }).toBe(JobStatus.RUNNING);
+  await within(2000, Promise.all([jobOf(result).cancel(), ended]));
+});
+
+test("a consumer that throws: the job is cancelled", async () => {
+  const result = await t_env.from("endless").execute();
+  const loop = async () => {
+    for await (const row of result.collect()) throw new Error(`at ${row.get_arity()}`);
+  };
+  await expect(loop()).rejects.toThrow("at 1");
+  await expect.poll(() => jobOf(result).get_job_status(), { timeout: 2000 }).toBe(JobStatus.CANCELED);
+});
+
+test("20 collects at once each give all their rows", async () => {
+  const counts = await Promise.all(Array.from({ length: 20 }, () => readAll(t_env.from("numbers").collect())));
+  expect(counts).toEqual(Array.from({ length: 20 }, () => 20_000));
+});
+
+test("a job of parallelism 64 gives all its rows", async () => {
+  t_env.set_parallelism(64);
+  try {
+    const query = t_env.sql_query("SELECT id, COUNT(*) AS c FROM numbers GROUP BY id");
+    expect(await readAll(query.collect())).toBeGreaterThanOrEqual(20_000);
+  } finally {
+    t_env.set_parallelism(2);
+  }
+});
+
+test("a consumer that never reads holds nothing up, and is closed at last", async () => {
+  const result = await t_env.from("endless").execute();
+  const rows = result.collect();
+  await rows.header;
+  expect(await readAll(t_env.from("numbers").collect())).toBe(20_000);
+  expect(await jobOf(result).get_job_status()).toBe(JobStatus.RUNNING);
+  rows.close();
+  await expect.poll(() => jobOf(result).get_job_status(), { timeout: 2000 }).toBe(JobStatus.CANCELED);
+});
+
+test("rows that are never even asked for: a job that has few of them ends by itself", async () => {
+  const result = await t_env.from("numbers").execute();
+  await within(5000, result.await());
+  await expect.poll(() => jobOf(result).get_job_status(), { timeout: 10_000 }).toBe(JobStatus.FINISHED);
+  expect(await readAll(result.collect())).toBe(20_000);
+});
+
+const create = `
+  import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+  await t_env.execute_sql("CREATE TABLE endless (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '1000')");
+  const rows = t_env.from("endless").collect();
+  await rows.next();
+`;
+
+test.each([
+  ["a loop", "for await (const row of rows) if (row.id === undefined) break;"],
+  ["to_array", "await rows.to_array();"],
+  ["print", "await t_env.from('endless').print();"],
+])("the JVM killed during %s: an error within 2 s", async (_, read) => {
+  const running = start(programFile(`${create} console.log("jvm " + gateway_info().process_id + "."); ${read}`));
+  const jvm = Number(/jvm (\d+)\./.exec(await running.saw(/jvm \d+\./))?.[1]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const began = performance.now();
+  process.kill(jvm, "SIGKILL");
+  const { code, stderr } = await running.ended;
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(code).toBe(1);
+  expect(stderr.split("\n")[0]).toMatch(/JVM \(process \d+\) was killed by SIGKILL/);
+});
+
+test("a program that leaves rows unread ends, and its JVM with it", async () => {
+  const running = start(programFile(`${create} console.log("end");`));
+  await running.saw("end");
+  const began = performance.now();
+  const { code, stderr } = await running.ended;
+  expect(code, stderr).toBe(0);
+  expect(performance.now() - began).toBeLessThan(2000);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { cli, programFile, run } from "./support/program.js";
+import { terminal } from "./support/terminal.js";
+
+const program = `
+  import { EnvironmentSettings, TableEnvironment } from "tsflink";
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+  t_env.set_parallelism(1);
+  await t_env.execute_sql("CREATE TABLE source (n INT) WITH ('connector' = 'datagen', 'number-of-rows' = '300', 'rows-per-second' = '100')");
+  await t_env.execute_sql("CREATE TABLE sink (n INT) WITH ('connector' = 'blackhole')");
+  setTimeout(() => console.log("meanwhile"), 2000);
+  const result = await t_env.execute_sql("INSERT INTO sink SELECT n FROM source");
+  await result.await();
+  console.log("done");
+`;
+
+test("in a terminal one line says how far the job is, and goes away", async () => {
+  const screen = terminal([process.execPath, cli, "run", programFile(program)]);
+  await screen.see(/^RUNNING \d s, [1-9]\d* rows in, [1-9]\d* rows out$/m, 60);
+  expect(await screen.ended).toBe(0);
+  expect(screen.screen().split("\n")).toEqual(["meanwhile", "done"]);
+});
+
+test("where the output is no terminal there is none", async () => {
+  const { stdout, stderr, code } = await run(program);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toBe("meanwhile\ndone\n");
+  expect(stderr).toBe("");
+});
