@@ -58,7 +58,7 @@ final class EmbeddedExecutor implements PipelineExecutor {
             lease.close();
             throw e;
         }
-        JobReports.instance().started(client, graph.getJobName());
+        JobReports.of(job).started(client, graph.getJobName());
         client.result().whenComplete((result, failure) -> lease.close());
         prepared.tellListeners();
         return CompletableFuture.completedFuture(client);
