@@ -10,7 +10,7 @@ export { gateway_info, start_gateway, type GatewayInfo } from "./objects/gateway
 export { JavaObject } from "./objects/java-object.js";
 export type { Ref } from "./objects/ref.js";
 export { is_a, register_classes, register_types, type ObjectClass } from "./objects/register.js";
-export { create_environment, environment_of, watch_job, type EnvironmentOptions } from "./objects/remote.js";
+export { create_environment, environment_of, type EnvironmentOptions } from "./objects/remote.js";
 export type { TypeEntry, TypeTable } from "./objects/type-table.js";
 export {
   draw_table,

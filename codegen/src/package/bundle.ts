@@ -42,6 +42,11 @@ export async function bundle(line: string, dist: string): Promise<void> {
     });
   }
   for (const [name, source] of Object.entries(entryPoints)) writeModule(dist, name, source);
+  await build({
+    ...common,
+    entryPoints: [path.join(repositoryRoot, "runtime/src/cli/program/main.ts")],
+    outfile: path.join(dist, "program.js"),
+  });
   const cli = path.join(dist, "cli.js");
   await build({
     ...common,

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
+import { TsflinkError } from "../errors/tsflink-error.js";
+import { set_package_root } from "../provision/index.js";
 import { cancelCommand } from "./commands/cancel.js";
 import { infoCommand } from "./commands/info.js";
 import { listCommand } from "./commands/list.js";
@@ -9,6 +11,8 @@ import { runCommand } from "./commands/run.js";
 import { savepointCommand } from "./commands/savepoint.js";
 import { shellCommand } from "./commands/shell.js";
 import { stopCommand } from "./commands/stop.js";
+
+set_package_root(__dirname);
 
 const commands = [
   runCommand(),
@@ -29,7 +33,10 @@ const program = new Command("tsflink")
   .showSuggestionAfterError();
 for (const command of commands) program.addCommand(command);
 
-void program.parseAsync();
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof TsflinkError ? error.message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+});
 
 function version(): string {
   const manifest = readFileSync(path.join(__dirname, "../package.json"), "utf8");

@@ -33,9 +33,10 @@ export class GatewayDiedError extends TsflinkError {
   readonly signal: string | undefined;
   readonly log_file: string;
 
-  constructor(processId: number, status: ExitStatus, logFile: string) {
+  /** @param gateway - how its process is spoken of: `Flink's JVM (process 42)` */
+  constructor(gateway: string, status: ExitStatus, logFile: string) {
     super(
-      `Flink's JVM (process ${processId}) ${describe(status)}; its tables and jobs are gone, start the program again\n` +
+      `${gateway} ${describe(status)}; its tables and jobs are gone, start the program again\n` +
         `Flink's log: ${logFile}`,
     );
     this.exit_code = status.code;

@@ -131,7 +131,7 @@ describe("the death of the JVM", () => {
     const { gateway, launched } = start();
     const error = thrownBy(() => gateway.callSync(request("kill"))) as GatewayDiedError;
     expect(error).toBeInstanceOf(GatewayDiedError);
-    expect(error.message).toContain(`Flink's JVM (process ${launched.processId}) was killed by SIGKILL`);
+    expect(error.message).toContain(`Flink's JVM (process ${launched.process.id}) was killed by SIGKILL`);
     expect(error.signal).toBe("SIGKILL");
     expect(() => gateway.callSync(request("echo"))).toThrow(/was killed by SIGKILL/);
     await expect(gateway.callAsync(request("echo"))).rejects.toThrow(GatewayDiedError);
@@ -154,7 +154,7 @@ describe("the death of the JVM", () => {
   it("while nothing happens is told by the next call", async () => {
     const { gateway, launched } = start();
     gateway.callSync(request("echo"));
-    process.kill(launched.processId, "SIGKILL");
+    process.kill(launched.process.id, "SIGKILL");
     await delay(300);
     expect(() => gateway.callSync(request("echo"))).toThrow(/was killed by SIGKILL/);
   });
@@ -162,7 +162,7 @@ describe("the death of the JVM", () => {
   it("without a turn of the event loop is told by the next call too", () => {
     const { gateway, launched } = start();
     gateway.callSync(request("echo"));
-    process.kill(launched.processId, "SIGKILL");
+    process.kill(launched.process.id, "SIGKILL");
     expect(() => gateway.callSync(request("echo"))).toThrow(/was killed by SIGKILL/);
   });
 });

@@ -16,12 +16,11 @@ import {
 } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { Cursors, type RowListener } from "./cursors.js";
 import { EventChannel } from "./event-channel.js";
-import { exitStatus } from "./exit-status.js";
-import { gatewayCommand } from "./gateway-command.js";
+import { connect } from "./connect.js";
+import type { Connection } from "./connection.js";
 import { holder } from "./holder.js";
 import { headerSize } from "./frames.js";
-import { helloId, receiveWelcome, sendHello, type Welcome } from "./handshake.js";
-import { launch, type Launched } from "./launch.js";
+import { helloId, receiveWelcome, sendHello, unknownLog, type Welcome } from "./handshake.js";
 import { PendingReplies } from "./pending-replies.js";
 import { ReleaseQueue } from "./release-queue.js";
 import { stepsOf, type RequestBody } from "./request-body.js";
@@ -49,7 +48,7 @@ export interface Mark {
  * Nothing has to be stopped: when the process ends, however it ends, the JVM reads the end of its FIFO and goes too.
  */
 export class Gateway {
-  readonly #launched: Launched;
+  readonly #connection: Connection;
   readonly #pending = new PendingReplies();
   readonly #cursors = new Cursors();
   readonly #jobs = new RunningJobs();
@@ -67,7 +66,7 @@ export class Gateway {
 
   /** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
   static current(): Gateway {
-    return (holder.gateway ??= new Gateway(launch(gatewayCommand(process.env), process.env)));
+    return (holder.gateway ??= new Gateway(connect(process.env)));
   }
 
   /** Whether this thread has a gateway; asking starts none. */
@@ -75,15 +74,15 @@ export class Gateway {
     return holder.gateway !== undefined;
   }
 
-  constructor(launched: Launched) {
-    this.#launched = launched;
-    this.#removeFolder = () => launched.folder.remove();
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#removeFolder = () => connection.folder.remove();
     process.once("exit", this.#removeFolder);
-    launched.child.once("exit", () => {
+    connection.process.onceEnded(() => {
       // What the socket still holds comes first; its end is seen in #socketClosed.
       if (this.#events === undefined) this.#die();
     });
-    sendHello(launched);
+    sendHello(connection);
   }
 
   /** What the gateway says of itself; waits until it is up. */
@@ -93,7 +92,7 @@ export class Gateway {
   }
 
   get logFile(): string {
-    return this.#launched.logFile;
+    return this.#welcome?.logFile ?? this.#connection.logFile ?? unknownLog;
   }
 
   get #origin(): FailureOrigin {
@@ -207,7 +206,7 @@ export class Gateway {
     }
     const id = randomBytes(8).readBigUInt64LE() | (1n << 63n);
     const request = toBinary(RequestSchema, create(RequestSchema, { id }));
-    const { channel } = this.#launched;
+    const { channel } = this.#connection;
     try {
       channel.send(request);
       // The number is the first field of both, and nothing else looks like it.
@@ -242,14 +241,9 @@ export class Gateway {
 
   /** Ends the gateway and waits until its process is gone. */
   async shutDown(): Promise<void> {
-    const { child } = this.#launched;
-    child.ref();
-    const exited = new Promise<void>((resolve) => {
-      if (child.exitCode === null && child.signalCode === null) child.once("exit", () => resolve());
-      else resolve();
-    });
+    const ended = this.#connection.process.ended();
     this.close();
-    await exited;
+    await ended;
   }
 
   #interrupt(what: { requests?: bigint[]; jobs?: string[] }): void {
@@ -258,10 +252,10 @@ export class Gateway {
 
   #ready(): Welcome {
     if (this.#welcome !== undefined) return this.#welcome;
-    const { folder, secret } = this.#launched;
+    const { folder, secret } = this.#connection;
     try {
       this.#doing = "waiting";
-      this.#welcome = receiveWelcome(this.#launched);
+      this.#welcome = receiveWelcome(this.#connection);
       this.#doing = "nothing";
     } catch (error) {
       this.#doing = "nothing";
@@ -289,7 +283,7 @@ export class Gateway {
     // A shorter message goes to a FIFO as a whole or not at all.
     this.#doing = message.length > atomicWrite ? "sending" : "waiting";
     try {
-      this.#launched.channel.send(message);
+      this.#connection.channel.send(message);
     } catch (error) {
       this.#doing = "nothing";
       if ((error as NodeJS.ErrnoException).code === "EPIPE") throw this.#die();
@@ -314,7 +308,7 @@ export class Gateway {
     try {
       let reply: Reply;
       do {
-        const message = this.#launched.channel.receive();
+        const message = this.#connection.channel.receive();
         if (message === undefined) throw this.#die();
         reply = fromBinary(ReplySchema, message);
         // An earlier one is that of a call for which nobody waits any more.
@@ -356,15 +350,14 @@ export class Gateway {
   }
 
   #socketClosed(): void {
-    const { child } = this.#launched;
     if (this.#gone !== undefined) return;
-    if (child.exitCode !== null || child.signalCode !== null) {
+    if (this.#connection.process.hasEnded) {
       this.#die();
       return;
     }
     const timer = setTimeout(() => this.#die(), reapDelay);
     if (this.#events?.isRetained !== true) timer.unref();
-    child.once("exit", () => {
+    this.#connection.process.onceEnded(() => {
       clearTimeout(timer);
       this.#die();
     });
@@ -372,9 +365,10 @@ export class Gateway {
 
   #die(): Error {
     if (this.#gone === undefined) {
-      const { child, processId, logFile } = this.#launched;
-      const status = exitStatus(child);
-      this.#end(() => new GatewayDiedError(processId, status, logFile));
+      const gateway = this.#connection.process;
+      const status = gateway.exitStatus();
+      const { logFile } = this;
+      this.#end(() => new GatewayDiedError(gateway.name, status, logFile));
     }
     return this.#gone?.() ?? new BridgeError("The gateway has gone");
   }
@@ -383,7 +377,7 @@ export class Gateway {
     if (this.#gone !== undefined) return;
     this.#gone = gone;
     this.#released.stop();
-    this.#launched.channel.close();
+    this.#connection.channel.close();
     this.#pending.failAll(gone);
     this.#cursors.failAll(gone);
     this.#jobs.failAll(gone);

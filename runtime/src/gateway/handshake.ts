@@ -1,10 +1,9 @@
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { fromFailure } from "../errors/from-failure.js";
-import { describe, LaunchError, type ExitStatus } from "../errors/gateway-error.js";
+import { describe, LaunchError } from "../errors/gateway-error.js";
 import { ReplySchema, RequestSchema } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { tail } from "../log/tail.js";
-import { exitStatus } from "./exit-status.js";
-import type { Launched } from "./launch.js";
+import type { Connection } from "./connection.js";
 
 /** The version of bridge.proto that this runtime speaks. */
 export const protocolVersion = 1;
@@ -13,6 +12,9 @@ export const protocolVersion = 1;
 export const helloId = 1n;
 
 const shownLogLines = 15;
+
+/** Said of the log of a gateway that somebody else has started. */
+export const unknownLog = "where its logging configuration says";
 
 /** What a gateway says of itself. */
 export interface Welcome {
@@ -23,7 +25,7 @@ export interface Welcome {
 }
 
 /** Introduces us; does not wait, so that the JVM starts while JavaScript goes on. */
-export function sendHello({ channel, secret, signaturesSha256 }: Launched): void {
+export function sendHello({ channel, secret, signaturesSha256 }: Connection): void {
   const value = { protocolVersion, secret, signaturesSha256 };
   const request = create(RequestSchema, { id: helloId, body: { case: "hello", value } });
   try {
@@ -35,13 +37,13 @@ export function sendHello({ channel, secret, signaturesSha256 }: Launched): void
 }
 
 /** Waits until the gateway is up. */
-export function receiveWelcome(launched: Launched): Welcome {
-  const { channel, child, logFile } = launched;
+export function receiveWelcome(connection: Connection): Welcome {
+  const { channel, logFile } = connection;
   const message = channel.receive();
-  if (message === undefined) throw startFailed(exitStatus(child), logFile);
+  if (message === undefined) throw startFailed(connection);
   const { outcome } = fromBinary(ReplySchema, message);
   if (outcome.case === "failure") {
-    const cause = fromFailure(outcome.value, { logFile });
+    const cause = fromFailure(outcome.value, { logFile: logFile ?? unknownLog });
     throw new LaunchError("JVM_FAILED", `Flink's gateway refused to start: ${cause.message}`, { cause });
   }
   if (outcome.case !== "welcome" || outcome.value.protocolVersion !== protocolVersion) {
@@ -53,10 +55,14 @@ export function receiveWelcome(launched: Launched): Welcome {
     );
   }
   const { flinkVersion, javaVersion, processId } = outcome.value;
-  return { flinkVersion, javaVersion, processId: Number(processId), logFile };
+  const log = [logFile, outcome.value.logFile].find((file) => file !== undefined && file !== "");
+  return { flinkVersion, javaVersion, processId: Number(processId), logFile: log ?? unknownLog };
 }
 
-function startFailed(status: ExitStatus, logFile: string): LaunchError {
+function startFailed({ process: gateway, logFile }: Connection): LaunchError {
+  if (logFile === undefined) {
+    return new LaunchError("JVM_FAILED", `${gateway.name} ${describe(gateway.exitStatus())} before it answered`);
+  }
   const lines = tail(logFile, shownLogLines).map((line) => `  ${line}`);
   const said =
     lines.length === 0 ? ["What it said, if anything, is on stderr above this message."] : ["Its log ends:", ...lines];
@@ -64,6 +70,11 @@ function startFailed(status: ExitStatus, logFile: string): LaunchError {
   const hint = options === undefined || options === "" ? [] : [`TSFLINK_JVM_OPTIONS is ${options}`];
   return new LaunchError(
     "JVM_FAILED",
-    [`Flink's JVM ${describe(status)} while it was starting`, ...hint, ...said, `Flink's log: ${logFile}`].join("\n"),
+    [
+      `Flink's JVM ${describe(gateway.exitStatus())} while it was starting`,
+      ...hint,
+      ...said,
+      `Flink's log: ${logFile}`,
+    ].join("\n"),
   );
 }

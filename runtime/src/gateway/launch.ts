@@ -1,25 +1,21 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { LaunchError } from "../errors/gateway-error.js";
+import type { Connection } from "./connection.js";
 import type { GatewayCommand } from "./gateway-command.js";
 import { openFifos } from "./open-fifos.js";
 import { PrivateFolder } from "./private-folder.js";
 import { createScratchFolder, removeScratchFolder } from "./scratch-folder.js";
-import type { SyncChannel } from "./sync-channel.js";
+import { SpawnedProcess } from "./spawned-process.js";
 
 // The JVM gets the FIFOs as descriptors that Java can open by name and HotSpot does not write to.
 const script = 'requests=$1 replies=$2; shift 2; exec "$@" 3<"$requests" 4>"$replies"';
 
-/** A gateway process that has been started and has not answered yet. */
-export interface Launched {
-  readonly child: ChildProcess;
-  readonly processId: number;
-  readonly channel: SyncChannel;
-  readonly folder: PrivateFolder;
+/** A connection to a gateway that has been started and has not answered yet. */
+export interface Launched extends Connection {
+  readonly process: SpawnedProcess;
   readonly logFile: string;
-  readonly secret: Uint8Array;
-  readonly signaturesSha256: Uint8Array;
 }
 
 /** Starts a gateway in our process group, with our stdout and stderr, and opens the FIFOs to it. */
@@ -41,9 +37,9 @@ export function launch(command: GatewayCommand, env: NodeJS.ProcessEnv): Launche
     child.on("error", () => undefined);
     child.once("exit", () => removeScratchFolder(scratch));
     if (child.pid === undefined) throw new LaunchError("JVM_FAILED", "Cannot start sh, which starts Flink's JVM");
-    child.unref();
+    const gateway = new SpawnedProcess(child, child.pid);
     const channel = openFifos(folder.requests, folder.replies);
-    return { child, processId: child.pid, channel, folder, logFile: command.logFile, secret, signaturesSha256 };
+    return { process: gateway, channel, folder, logFile: command.logFile, secret, signaturesSha256 };
   } catch (error) {
     folder?.remove();
     removeScratchFolder(scratch);

@@ -9,14 +9,18 @@ const patience = 10_000;
  * Opens our ends of the FIFOs, in the order in which the child opens its own. A blocking open of a FIFO that nobody
  * opens at the other end never returns, so the child's is awaited by tries that do not block.
  */
-export function openFifos(requests: string, replies: string, milliseconds = patience): SyncChannel {
-  const probe = openWhenRead(requests, milliseconds);
+export function openFifos(
+  requests: string,
+  replies: string,
+  { who = "sh, which starts Flink's JVM,", milliseconds = patience } = {},
+): SyncChannel {
+  const probe = openWhenRead(requests, who, milliseconds);
   const writeEnd = openSync(requests, constants.O_WRONLY);
   closeSync(probe);
   return new SyncChannel(writeEnd, openSync(replies, constants.O_RDONLY));
 }
 
-function openWhenRead(fifo: string, milliseconds: number): number {
+function openWhenRead(fifo: string, who: string, milliseconds: number): number {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     try {
@@ -24,7 +28,7 @@ function openWhenRead(fifo: string, milliseconds: number): number {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENXIO") throw error;
       if (Date.now() > deadline) {
-        throw new LaunchError("JVM_FAILED", `sh, which starts Flink's JVM, did not do so within ${milliseconds} ms`);
+        throw new LaunchError("JVM_FAILED", `${who} did not open its channels within ${milliseconds} ms`);
       }
       pause(1);
     }

@@ -17,8 +17,9 @@ export class PrivateFolder {
   readonly replies: string;
   readonly socket: string;
 
-  constructor(env: NodeJS.ProcessEnv) {
-    this.path = createFolder(env);
+  /** @param gateway - the folder of the gateway whose session this is for, unless it is started for us */
+  constructor(env: NodeJS.ProcessEnv, gateway?: string) {
+    this.path = gateway === undefined ? createFolder(env) : mkdtempSync(path.join(gateway, "session-"));
     this.requests = path.join(this.path, "requests");
     this.replies = path.join(this.path, "replies");
     this.socket = path.join(this.path, "socket");

@@ -8,7 +8,7 @@ export interface JobListener {
   ended?(job: { readonly jobId: string; readonly status: string; readonly error: Error | undefined }): void;
 }
 
-/** The jobs that run; those that do more than collect keep the process alive. */
+/** The jobs that run; those that do more than collect keep the process alive, unless they are detached from it. */
 export class RunningJobs {
   readonly #releases = new Map<string, () => void>();
   readonly #listeners = new Set<JobListener>();
@@ -23,10 +23,10 @@ export class RunningJobs {
     return [...this.#releases.keys()];
   }
 
-  started({ jobId, name, collects }: JobStarted, retain: () => () => void): void {
+  started({ jobId, name, collects, detached }: JobStarted, retain: () => () => void): void {
     // Announced again when somebody asks to watch it.
     if (this.#releases.has(jobId)) return;
-    this.#releases.set(jobId, collects ? () => undefined : retain());
+    this.#releases.set(jobId, collects || detached ? () => undefined : retain());
     for (const listener of this.#listeners) listener.started?.({ jobId, name, collects });
   }
 

@@ -90,6 +90,6 @@ describe("a synchronous channel", () => {
   });
 
   it("does not wait for ever for a process that never opens its end", () => {
-    expect(() => openFifos(...makeFifos(), 50)).toThrow(/did not do so within 50 ms/);
+    expect(() => openFifos(...makeFifos(), { milliseconds: 50 })).toThrow(/did not open its channels within 50 ms/);
   });
 });

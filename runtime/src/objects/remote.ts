@@ -8,7 +8,6 @@ import { valueIn } from "./calls.js";
 import type { JavaObject } from "./java-object.js";
 import { invocation } from "./overload.js";
 import { Program } from "./program.js";
-import { handleOf } from "./handle-of.js";
 import { reference } from "./reference.js";
 
 /** What a new environment and its jobs see beside Flink itself. */
@@ -44,12 +43,6 @@ export function create_environment<T>(
     program.describe,
   );
   return valueIn(reply, gateway, environment) as T;
-}
-
-/** Lets the gateway tell of the job of a TableResult or JobClient, which then keeps the process alive. */
-export function watch_job(object: JavaObject): void {
-  const { gateway, id } = handleOf(object);
-  gateway.send({ case: "watchJob", value: { $typeName: "tsflink.bridge.v1.WatchJob", handle: id } });
 }
 
 /** The environment that an object belongs to; 0 when it belongs to none. */

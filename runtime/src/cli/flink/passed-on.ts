@@ -10,7 +10,7 @@ export function passedOn(name: string, description: string, options: readonly Fl
     .description(description)
     .addOptions("Options:", options)
     .addOptions("Where:", clusterOptions())
-    .action(() => runFlink(name, [...flinkArguments(command), ...command.args]));
+    .action(() => runFlink(name, flinkArguments(command), () => command.args));
   return command;
 }
 

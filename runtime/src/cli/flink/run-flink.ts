@@ -1,22 +1,36 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { TsflinkError } from "../../errors/tsflink-error.js";
+import { clusterAddress } from "./cluster-address.js";
 import { flinkCli, type FlinkCli } from "./flink-cli.js";
+import { unreachable } from "./reachable.js";
 
 // As a shell counts them.
 const killedBy = 128;
 
-/** Runs an action of Flink's own CLI to its end; its exit code becomes ours. */
+/** Runs an action of Flink's own CLI, with options and what follows them, to its end; its exit code becomes ours. */
 export async function runFlink(
   action: string,
-  args: readonly string[] | ((cli: FlinkCli) => readonly string[]),
+  options: readonly string[],
+  operands: (cli: FlinkCli) => readonly string[],
 ): Promise<void> {
+  if (action !== "info") await checkReachable(options, process.env);
   const cli = flinkCli(process.env);
   try {
-    const given = typeof args === "function" ? args(cli) : args;
-    process.exitCode = await run(cli, [action, ...given]);
+    process.exitCode = await run(cli, [action, ...options, ...operands(cli)]);
   } finally {
     cli.remove();
   }
+}
+
+/** Flink itself would try for a minute. */
+async function checkReachable(options: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  const address = clusterAddress(options, env);
+  const reason = address === undefined ? undefined : await unreachable(address);
+  if (address === undefined || reason === undefined) return;
+  throw new TsflinkError(
+    `No Flink cluster answers at ${address.host}:${address.port} (${reason}): start one, or name another with -m host:port`,
+  );
 }
 
 function run(cli: FlinkCli, args: readonly string[]): Promise<number> {

@@ -16,5 +16,5 @@ export interface Submission {
 
 /** Gives a program to Flink's CLI. */
 export function submit({ action, flink, typescript, args }: Submission): Promise<void> {
-  return runFlink(action, ({ programJar }) => [...flink, "-c", driver, programJar, ...typescript, "--", ...args]);
+  return runFlink(action, [...flink, "-c", driver], ({ programJar }) => [programJar, ...typescript, "--", ...args]);
 }

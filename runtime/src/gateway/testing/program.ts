@@ -31,7 +31,7 @@ const programs: Record<string, () => void | Promise<void>> = {
     const [tsx, program] = [import.meta.resolve("tsx/esm/api"), import.meta.url].map((url) => JSON.stringify(url));
     const start = `import(${tsx}).then(({ register }) => { register(); return import(${program}); })`;
     const worker = new Worker(start, { eval: true, argv: ["inside a worker"] });
-    worker.once("message", (id: number) => say(id === launched.processId ? "shared" : "its own"));
+    worker.once("message", (id: number) => say(id === launched.process.id ? "shared" : "its own"));
     await new Promise((resolve) => worker.once("exit", resolve));
     say(String(text(gateway.callSync(request("echo", "still here")))));
   },

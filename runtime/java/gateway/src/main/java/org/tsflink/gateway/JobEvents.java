@@ -17,12 +17,13 @@ final class JobEvents implements JobListener {
     }
 
     @Override
-    public void started(String jobId, String name, boolean collects) {
+    public void started(String jobId, String name, boolean collects, boolean detached) {
         events.send(Event.newBuilder()
                 .setJobStarted(JobStarted.newBuilder()
                         .setJobId(jobId)
                         .setName(name)
-                        .setCollects(collects))
+                        .setCollects(collects)
+                        .setDetached(detached))
                 .build());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.slf4j.LoggerFactory;
+import org.tsflink.gateway.dispatch.ThreadContext;
 import org.tsflink.gateway.errors.BridgeException;
 
 /** The gateway's process; started by tsflink, not by hand. */
@@ -18,9 +19,20 @@ public final class Main {
         shutdown.install();
         int status = 1;
         try {
-            Gateway gateway = new Gateway(Options.parse(arguments, System.getenv()), shutdown);
-            Timer limit = haltWithoutHello(gateway, shutdown);
-            status = gateway.run() ? 0 : 1;
+            Options options = Options.parse(arguments, System.getenv());
+            Gateway gateway = new Gateway(options.signatures(), ThreadContext.own(), true);
+            Session session = new Session(gateway, options.endpoint());
+            shutdown.onClose(() -> {
+                session.close();
+                gateway.close();
+            });
+            shutdown.onEnd(() -> {
+                session.deleteFolder();
+                options.scratch().ifPresent(ScratchFolder::delete);
+            });
+            Interruptions.install();
+            Timer limit = haltWithoutHello(session, shutdown);
+            status = session.run() ? 0 : 1;
             limit.cancel();
         } catch (BridgeException refused) {
             System.err.println("tsflink: " + refused.getMessage());
@@ -31,13 +43,13 @@ public final class Main {
     }
 
     /** The parent may have died before it could say hello. */
-    private static Timer haltWithoutHello(Gateway gateway, Shutdown shutdown) {
+    private static Timer haltWithoutHello(Session session, Shutdown shutdown) {
         Timer limit = new Timer("tsflink-hello-limit", true);
         limit.schedule(
                 new TimerTask() {
                     @Override
                     public void run() {
-                        if (!gateway.isWelcome()) {
+                        if (!session.isWelcome()) {
                             shutdown.halt(1);
                         }
                     }

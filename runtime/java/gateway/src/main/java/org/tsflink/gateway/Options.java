@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.tsflink.gateway.channel.Fifos;
 import org.tsflink.gateway.errors.BridgeException;
 
 /** What the launcher says on the command line, and the secret, which it says in the environment. */
-record Options(Path signatures, Path socket, String requests, String replies, Optional<Path> scratch, byte[] secret) {
+record Options(Path signatures, Endpoint endpoint, Optional<Path> scratch) {
 
     private static final String SECRET = "TSFLINK_SECRET";
     private static final int MIN_SECRET_BYTES = 16;
@@ -19,13 +20,14 @@ record Options(Path signatures, Path socket, String requests, String replies, Op
         for (int index = 0; index + 1 < arguments.length; index += 2) {
             given.put(arguments[index], arguments[index + 1]);
         }
+        Path signatures = Path.of(required(given, "--signatures"));
+        Path socket = Path.of(required(given, "--socket"));
+        String requests = required(given, "--requests");
+        String replies = required(given, "--replies");
         return new Options(
-                Path.of(required(given, "--signatures")),
-                Path.of(required(given, "--socket")),
-                required(given, "--requests"),
-                required(given, "--replies"),
-                Optional.ofNullable(given.get("--scratch")).map(Path::of),
-                secret(variables.get(SECRET)));
+                signatures,
+                new Endpoint(socket, secret(variables.get(SECRET)), () -> Fifos.inherited(requests, replies)),
+                Optional.ofNullable(given.get("--scratch")).map(Path::of));
     }
 
     private static String required(Map<String, String> given, String name) {

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tsflink.gateway.errors.BridgeException;
 
 /** The folder of the FIFOs and the socket, which only its owner may enter. */
 final class PrivateFolder {
+
+    // sockaddr_un holds 104 bytes on macOS, 108 on Linux; below the base lie the gateway, the session and its socket.
+    private static final int LONGEST_BASE = 55;
 
     private final Path folder;
 
@@ -23,6 +27,27 @@ final class PrivateFolder {
                     "The folder " + folder + " must be private to its owner, but is " + permissions + ".");
         }
         this.folder = folder;
+    }
+
+    /** Makes a folder that only its owner may enter, with a path short enough for sockets in its subfolders. */
+    static Path create(Map<String, String> variables) throws IOException {
+        List<String> bases =
+                List.of(variables.getOrDefault("XDG_RUNTIME_DIR", ""), System.getProperty("java.io.tmpdir"), "/tmp");
+        IOException failure = null;
+        for (String base : bases) {
+            if (base.isEmpty() || base.length() > LONGEST_BASE) {
+                continue;
+            }
+            try {
+                return Files.createTempDirectory(
+                        Path.of(base),
+                        "tsflink-",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } catch (IOException refused) {
+                failure = refused;
+            }
+        }
+        throw new IOException("No folder can be made in any of " + bases, failure);
     }
 
     /** Deletes the FIFOs and the socket, and the folder if nothing else is in it; what is open stays open. */

@@ -19,9 +19,9 @@ class OptionsTest {
     @Test
     void secretIsReadFromTheEnvironment() {
         Options options = Options.parse(ARGUMENTS, Map.of("TSFLINK_SECRET", "000102030405060708090a0b0c0d0eff"));
-        assertEquals(16, options.secret().length);
-        assertEquals((byte) 0xff, options.secret()[15]);
-        assertEquals("p", options.socket().getParent().toString());
+        assertEquals(16, options.endpoint().secret().length);
+        assertEquals((byte) 0xff, options.endpoint().secret()[15]);
+        assertEquals("p", options.endpoint().folder().getFileName().toString());
     }
 
     @ParameterizedTest

@@ -2,10 +2,10 @@ package org.tsflink.gateway.adapter;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.TableException;
-import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.config.TableConfigOptions;
 import org.tsflink.gateway.flink.Submission;
 
@@ -16,7 +16,7 @@ final class DmlSync {
 
     static Submission submit(TableEnvironment environment, Callable<Object> call) throws Exception {
         TableConfig config = environment.getConfig();
-        if (!config.get(TableConfigOptions.TABLE_DML_SYNC) || !TableEnvironments.isEmbedded(environment)) {
+        if (!config.get(TableConfigOptions.TABLE_DML_SYNC)) {
             return new Submission(call.call(), null);
         }
         Object value;
@@ -31,9 +31,8 @@ final class DmlSync {
 
     /** Of the job of an INSERT, as Flink would have waited for it; null when there is nothing to wait for. */
     private static CompletableFuture<?> end(Object value) {
-        if (!(value instanceof TableResult result)
-                || !(result.getJobClient().orElse(null) instanceof EmbeddedJobClient job)
-                || job.collects()) {
+        JobClient job = SubmittedJobs.of(value).orElse(null);
+        if (job == null || SubmittedJobs.collects(value)) {
             return null;
         }
         return job.getJobExecutionResult().handle((ended, failure) -> {

@@ -59,7 +59,7 @@ final class EmbeddedExecutor implements PipelineExecutor {
             lease.close();
             throw e;
         }
-        JobReports.instance().started(client, graph.getJobName());
+        JobReports.of(job).started(client, graph.getJobName());
         client.result().whenComplete((result, failure) -> {
             lease.close();
             // What its sources read of this JVM is kept by the plan.

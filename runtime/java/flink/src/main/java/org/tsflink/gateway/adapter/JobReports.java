@@ -5,37 +5,62 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.core.execution.JobClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.bridge.v1.Progress;
 import org.tsflink.gateway.flink.JobListener;
 
-/** Tells the gateway's core of jobs: each start once and each end once. */
+/** The jobs of one session: tells the gateway's core of each start once and each end once. */
 final class JobReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobReports.class);
-    private static final JobReports INSTANCE = new JobReports();
+    /** Says in a job's configuration which session has submitted it. */
+    static final ConfigOption<String> SESSION =
+            ConfigOptions.key("tsflink.session").stringType().noDefaultValue();
+    private static final Map<String, JobReports> SESSIONS = new ConcurrentHashMap<>();
+    private static final AtomicLong LAST = new AtomicLong();
 
-    private final Map<JobID, JobClient> running = new ConcurrentHashMap<>();
+    /** @param detached whether it goes on without the program that has submitted it */
+    private record Running(JobClient job, boolean collects, boolean detached) {}
+
+    private final String session = Long.toString(LAST.incrementAndGet());
+    private final Map<JobID, Running> running = new ConcurrentHashMap<>();
     private volatile JobListener listener;
 
-    private JobReports() {}
+    JobReports() {
+        SESSIONS.put(session, this);
+    }
 
-    /** The executor, which Flink makes, reports to it. */
-    static JobReports instance() {
-        return INSTANCE;
+    /** That of the session that a job was submitted in; the executor, which Flink makes, reports to it. */
+    static JobReports of(ReadableConfig job) {
+        JobReports reports = job.getOptional(SESSION).map(SESSIONS::get).orElse(null);
+        return reports == null ? new JobReports() : reports;
+    }
+
+    String session() {
+        return session;
     }
 
     void listener(JobListener newListener) {
         listener = newListener;
     }
 
+    /** Nothing is submitted in the session any more. */
+    void close() {
+        SESSIONS.remove(session);
+    }
+
     /** Announces a job on an embedded cluster, and its end when it comes. */
     void started(EmbeddedJobClient job, String name) {
-        announce(job, name, job.collects());
+        announce(new Running(job, job.collects(), false), name);
         job.result().whenComplete((result, failure) -> {
             if (failure != null) {
                 ended(job, JobStatus.FAILED, failure);
@@ -46,11 +71,11 @@ final class JobReports {
     }
 
     /** Announces a job on any other cluster, unless it has been already. */
-    void watch(JobClient job) {
+    void watch(JobClient job, boolean collects, boolean detached) {
         if (job instanceof EmbeddedJobClient || running.containsKey(job.getJobID())) {
             return;
         }
-        announce(job, "", false);
+        announce(new Running(job, collects, detached), "");
         job.getJobExecutionResult().whenComplete((result, failure) -> {
             ended(job, JobStatuses.of(failure), failure);
         });
@@ -73,19 +98,25 @@ final class JobReports {
 
     /** Cancels a job that was announced; does nothing when it has ended. */
     void cancel(JobID id) {
-        JobClient job = running.get(id);
-        if (job != null) {
-            job.cancel();
+        Running each = running.get(id);
+        if (each != null) {
+            each.job.cancel();
         }
     }
 
-    /** Cancels the jobs on embedded clusters; waits that long at most. */
-    void cancelAll(long millis) {
-        CompletableFuture<?>[] ends = running.values().stream()
-                .filter(EmbeddedJobClient.class::isInstance)
-                .map(EmbeddedJobClient.class::cast)
-                .map(job -> job.cancel().thenCompose(canceled -> job.result()))
-                .toArray(CompletableFuture[]::new);
+    /** Cancels the jobs that nobody can want any more; waits that long at most. */
+    void cancelOwn(long millis) {
+        cancel(millis, each -> each.collects || each.job instanceof EmbeddedJobClient);
+    }
+
+    /** Cancels all jobs but those that were detached from the program; waits that long at most. */
+    void cancelAttached(long millis) {
+        cancel(millis, each -> each.collects || !each.detached);
+    }
+
+    private void cancel(long millis, Predicate<Running> which) {
+        CompletableFuture<?>[] ends =
+                running.values().stream().filter(which).map(JobReports::cancel).toArray(CompletableFuture[]::new);
         try {
             CompletableFuture.allOf(ends).get(millis, TimeUnit.MILLISECONDS);
         } catch (Exception e) {
@@ -93,11 +124,16 @@ final class JobReports {
         }
     }
 
-    private void announce(JobClient job, String name, boolean collects) {
-        running.put(job.getJobID(), job);
+    private static CompletableFuture<?> cancel(Running each) {
+        CompletableFuture<Void> canceled = each.job.cancel();
+        return each.job instanceof EmbeddedJobClient job ? canceled.thenCompose(done -> job.result()) : canceled;
+    }
+
+    private void announce(Running each, String name) {
+        running.put(each.job.getJobID(), each);
         JobListener told = listener;
         if (told != null) {
-            told.started(job.getJobID().toHexString(), name, collects);
+            told.started(each.job.getJobID().toHexString(), name, each.collects, each.detached);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.table.api.TableEnvironment;
 import org.apache.flink.table.api.TableResult;
@@ -32,9 +32,11 @@ import org.tsflink.gateway.adapter.results.ResultCursor;
 public final class TableAdapter implements FlinkAdapter {
 
     private static final long CANCEL_MILLIS = 300;
+    private static final long ATTACHED_MILLIS = 2_000;
     private static final long STOP_MILLIS = 700;
 
-    private final TableEnvironments environments = new TableEnvironments();
+    private final JobReports jobs = new JobReports();
+    private final TableEnvironments environments = new TableEnvironments(jobs);
     private final Map<Integer, ElementTables> elements = new ConcurrentHashMap<>();
     private final RowCodec rowCodec = new FlinkRowCodec();
 
@@ -79,7 +81,11 @@ public final class TableAdapter implements FlinkAdapter {
         }
         ShippedJars.remove(tableEnvironment.getConfig());
         TableEnvironments.settle(tableEnvironment);
-        return DmlSync.submit(tableEnvironment, call);
+        Submission submission = DmlSync.submit(tableEnvironment, call);
+        boolean detached = SubmittedJobs.detached(tableEnvironment);
+        SubmittedJobs.of(submission.value())
+                .ifPresent(job -> jobs.watch(job, SubmittedJobs.collects(submission.value()), detached));
+        return submission;
     }
 
     @Override
@@ -138,21 +144,22 @@ public final class TableAdapter implements FlinkAdapter {
 
     @Override
     public void watchJobs(JobListener listener) {
-        JobReports.instance().listener(listener);
+        jobs.listener(listener);
     }
 
     @Override
-    public void watchJob(Object tableResultOrJobClient) {
-        if (tableResultOrJobClient instanceof TableResult result) {
-            result.getJobClient().ifPresent(JobReports.instance()::watch);
-        } else if (tableResultOrJobClient instanceof JobClient job) {
-            JobReports.instance().watch(job);
-        }
+    public Runnable programContext() {
+        return ProgramContext.ofThisThread();
+    }
+
+    @Override
+    public BooleanSupplier programPlan() {
+        return ProgramContext.plan();
     }
 
     @Override
     public void cancelJob(String jobId) {
-        JobReports.instance().cancel(JobID.fromHexString(jobId));
+        jobs.cancel(JobID.fromHexString(jobId));
     }
 
     @Override
@@ -171,8 +178,18 @@ public final class TableAdapter implements FlinkAdapter {
     }
 
     @Override
+    public void cancelAttached() {
+        jobs.cancelAttached(ATTACHED_MILLIS);
+    }
+
+    @Override
     public void close() {
-        JobReports.instance().cancelAll(CANCEL_MILLIS);
+        jobs.cancelOwn(CANCEL_MILLIS);
+        jobs.close();
+    }
+
+    @Override
+    public void stopClusters() {
         EmbeddedClusters.instance().close(STOP_MILLIS);
     }
 }

@@ -17,6 +17,11 @@ final class TableEnvironments {
     private static final String LOCAL = "local";
 
     private final Map<Integer, TableEnvironment> environments = new ConcurrentHashMap<>();
+    private final JobReports jobs;
+
+    TableEnvironments(JobReports jobs) {
+        this.jobs = jobs;
+    }
 
     void add(EnvironmentContext context, TableEnvironment environment) {
         TableConfig config = environment.getConfig();
@@ -25,6 +30,7 @@ final class TableEnvironments {
         if (config.getOptional(DeploymentOptions.TARGET).orElse(LOCAL).equals(LOCAL)) {
             config.set(DeploymentOptions.TARGET, EmbeddedExecutorFactory.NAME);
             config.set(DeploymentOptions.ATTACHED, true);
+            config.set(JobReports.SESSION, jobs.session());
         }
         if (!context.jars().isEmpty()) {
             List<String> jars =

@@ -34,11 +34,13 @@ class EmbeddedExecutorTest {
     private static final Queue<Ended> ENDED = new ConcurrentLinkedQueue<>();
     private static final Map<String, Boolean> STARTED = new ConcurrentHashMap<>();
 
+    private static final JobReports REPORTS = new JobReports();
+
     @BeforeAll
     static void listen() {
-        JobReports.instance().listener(new JobListener() {
+        REPORTS.listener(new JobListener() {
             @Override
-            public void started(String id, String name, boolean collects) {
+            public void started(String id, String name, boolean collects, boolean detached) {
                 STARTED.put(id, collects);
             }
 
@@ -188,6 +190,7 @@ class EmbeddedExecutorTest {
     private static StreamExecutionEnvironment environment(int parallelism) {
         Configuration configuration = new Configuration();
         configuration.set(DeploymentOptions.TARGET, EmbeddedExecutorFactory.NAME);
+        configuration.set(JobReports.SESSION, REPORTS.session());
         return new StreamExecutionEnvironment(configuration).setParallelism(parallelism);
     }
 }

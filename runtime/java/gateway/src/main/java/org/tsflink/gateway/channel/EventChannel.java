@@ -13,9 +13,10 @@ import org.tsflink.bridge.v1.Reply;
  * there: the other side may be waiting for a synchronous reply and not read the socket meanwhile, and a thread that
  * waited for it to read would never send that reply.
  */
-public final class EventChannel {
+public final class EventChannel implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final byte[] END = new byte[0];
 
     private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
 
@@ -25,6 +26,12 @@ public final class EventChannel {
 
     public void send(Reply reply) {
         send(Event.newBuilder().setReply(reply).build());
+    }
+
+    /** Nothing is written any more once what was sent before is. */
+    @Override
+    public void close() {
+        queue.add(END);
     }
 
     /** Starts to write to the socket; called once. */
@@ -41,6 +48,10 @@ public final class EventChannel {
                 if (frame == null) {
                     out.flush();
                     frame = queue.take();
+                }
+                if (frame == END) {
+                    out.flush();
+                    return;
                 }
                 out.write(frame);
             }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.tsflink.bridge.v1.SocketHello;
 
 /** Listens on a Unix domain socket for the one connection that knows the secret. */
-public final class EventServer {
+public final class EventServer implements AutoCloseable {
 
     private static final int MAX_STRANGERS = 64;
     private static final int MAX_HELLO = 1024;
@@ -36,6 +36,16 @@ public final class EventServer {
 
     public void start() {
         daemon("tsflink-accept", this::accept);
+    }
+
+    /** Closes the connection too; the other side sees its end. */
+    @Override
+    public void close() throws IOException {
+        server.close();
+        SocketChannel socket = taken.getAndSet(null);
+        if (socket != null) {
+            socket.close();
+        }
     }
 
     private void accept() {

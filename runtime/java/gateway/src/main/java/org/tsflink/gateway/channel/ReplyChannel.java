@@ -5,12 +5,17 @@ import java.io.OutputStream;
 import org.tsflink.bridge.v1.Reply;
 
 /** Replies to the calls that the other side waits for. */
-public final class ReplyChannel {
+public final class ReplyChannel implements AutoCloseable {
 
     private final OutputStream out;
 
     public ReplyChannel(OutputStream out) {
         this.out = out;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        out.close();
     }
 
     public synchronized void send(Reply reply) {

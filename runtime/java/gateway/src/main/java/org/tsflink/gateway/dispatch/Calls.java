@@ -148,12 +148,13 @@ final class Calls {
 
     private static void complete(
             Environment environment, PendingReply reply, Runnable finished, PendingReply.Body body) {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(environment.classLoader());
         try {
             reply.run(body);
         } finally {
             finished.run();
-            Thread.currentThread().setContextClassLoader(Environments.applicationLoader());
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 }

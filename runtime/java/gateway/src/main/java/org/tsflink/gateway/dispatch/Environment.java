@@ -1,5 +1,7 @@
 package org.tsflink.gateway.dispatch;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.tsflink.gateway.flink.EnvironmentContext;
@@ -14,11 +16,11 @@ final class Environment implements EnvironmentContext {
     // Handles, calls and cursors that need it; guarded by Environments.
     int holds;
 
-    Environment(int id, List<Path> jars, ClassLoader loader) {
+    Environment(int id, List<Path> jars, ClassLoader loader, Runnable bind) {
         this.id = id;
         this.jars = List.copyOf(jars);
         this.loader = loader;
-        this.thread = new EnvironmentThread(id, loader);
+        this.thread = new EnvironmentThread(id, loader, bind);
     }
 
     @Override
@@ -34,6 +36,18 @@ final class Environment implements EnvironmentContext {
     @Override
     public ClassLoader classLoader() {
         return loader;
+    }
+
+    /** The files of its jars. */
+    void close() {
+        if (jars.isEmpty() || !(loader instanceof Closeable files)) {
+            return;
+        }
+        try {
+            files.close();
+        } catch (IOException stays) {
+            // Open files cost a descriptor each, no more.
+        }
     }
 
     EnvironmentThread thread() {

@@ -13,8 +13,11 @@ public final class EnvironmentThread extends Thread {
 
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
 
-    EnvironmentThread(int environment, ClassLoader loader) {
+    private final Runnable bind;
+
+    EnvironmentThread(int environment, ClassLoader loader, Runnable bind) {
         super(null, null, "tsflink-environment-" + environment, STACK_BYTES);
+        this.bind = bind;
         setContextClassLoader(loader);
         setDaemon(true);
         start();
@@ -54,6 +57,7 @@ public final class EnvironmentThread extends Thread {
 
     @Override
     public void run() {
+        bind.run();
         while (true) {
             try {
                 Runnable task = tasks.take();

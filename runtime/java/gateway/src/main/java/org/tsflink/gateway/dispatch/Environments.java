@@ -19,18 +19,16 @@ import org.tsflink.gateway.errors.BridgeException;
 final class Environments {
 
     private final Map<Integer, Environment> environments = new HashMap<>();
+    private final ThreadContext context;
     private final IntConsumer closed;
 
     /** @param closed told the number of an environment that ends, on its thread */
-    Environments(IntConsumer closed) {
+    Environments(ThreadContext context, IntConsumer closed) {
+        this.context = context;
         this.closed = closed;
-        Environment none = new Environment(0, List.of(), applicationLoader());
+        Environment none = new Environment(0, List.of(), context.loader(), context.bind());
         none.holds = 1;
         environments.put(0, none);
-    }
-
-    static ClassLoader applicationLoader() {
-        return Environments.class.getClassLoader();
     }
 
     /** The environment, held; see {@link #release}. */
@@ -49,7 +47,7 @@ final class Environments {
             throw new BridgeException("The number " + Integer.toUnsignedString(id) + " is in use by another TableEnvironment.");
         }
         List<Path> paths = jars.stream().map(Path::of).toList();
-        Environment environment = new Environment(id, paths, loader(paths));
+        Environment environment = new Environment(id, paths, loader(paths), context.bind());
         environment.holds = 1;
         environments.put(id, environment);
         return environment;
@@ -66,14 +64,27 @@ final class Environments {
         Environment environment = environments.get(id);
         if (environment != null && --environment.holds == 0) {
             environments.remove(id);
-            environment.thread().submit(() -> closed.accept(id));
-            environment.thread().end();
+            end(environment);
         }
     }
 
-    private static ClassLoader loader(List<Path> jars) {
+    /** Ends them all, whoever holds them. */
+    synchronized void closeAll() {
+        environments.values().forEach(this::end);
+        environments.clear();
+    }
+
+    private void end(Environment environment) {
+        environment.thread().submit(() -> {
+            closed.accept(environment.id());
+            environment.close();
+        });
+        environment.thread().end();
+    }
+
+    private ClassLoader loader(List<Path> jars) {
         if (jars.isEmpty()) {
-            return applicationLoader();
+            return context.loader();
         }
         List<URL> urls = new ArrayList<>();
         for (Path jar : jars) {
@@ -86,6 +97,6 @@ final class Environments {
                 throw new BridgeException("The jar " + jar + " has no URL.", e);
             }
         }
-        return new URLClassLoader(urls.toArray(URL[]::new), applicationLoader());
+        return new URLClassLoader(urls.toArray(URL[]::new), context.loader());
     }
 }

@@ -16,7 +16,7 @@ import org.tsflink.gateway.values.Conversions;
 import org.tsflink.gateway.values.EmittedClasses;
 
 /** Gives each request to the thread that runs it; called by the one thread that reads requests. */
-public final class RequestHandler {
+public final class RequestHandler implements AutoCloseable {
 
     private final FlinkAdapter adapter;
     private final HandleTable handles;
@@ -32,16 +32,18 @@ public final class RequestHandler {
         void run(Environment environment, Runnable finished) throws Throwable;
     }
 
-    public RequestHandler(FlinkAdapter adapter, AllowList allowed, Executor waiting, Cursors cursors) {
+    /** @param context what the threads of environments must have */
+    public RequestHandler(
+            FlinkAdapter adapter, AllowList allowed, ThreadContext context, Executor waiting, Cursors cursors) {
         this.adapter = adapter;
         this.waiting = waiting;
-        this.environments = new Environments(adapter::closeEnvironment);
+        this.environments = new Environments(context, adapter::closeEnvironment);
         this.handles = new HandleTable(environments::holdIfThere, environments::release);
         this.releases = new ReleaseOrder(handles::release);
         EmittedClasses classes = allowed.classes();
         Conversions conversions = new Conversions(handles, classes, adapter.rowCodec());
         this.cursors = cursors;
-        Members members = new Members(allowed, Environments.applicationLoader());
+        Members members = new Members(allowed, context.loader());
         this.calls = new Calls(members, conversions, adapter, waiting);
     }
 
@@ -74,9 +76,16 @@ public final class RequestHandler {
         return handedOver;
     }
 
+    /** Ends the results that are read, which cancels their jobs, and the environments. */
+    @Override
+    public void close() {
+        cursors.closeAll();
+        environments.closeAll();
+    }
+
     private static boolean hasReply(Request request) {
         return switch (request.getBodyCase()) {
-            case PULL_ROWS, CLOSE_ROWS, WATCH_JOB, APPEND_ELEMENTS, DROP_ELEMENTS, INTERRUPT -> false;
+            case PULL_ROWS, CLOSE_ROWS, APPEND_ELEMENTS, DROP_ELEMENTS, INTERRUPT -> false;
             default -> true;
         };
     }
@@ -133,11 +142,6 @@ public final class RequestHandler {
             case GET_PROGRESS -> {
                 String jobId = request.getGetProgress().getJobId();
                 waiting.execute(() -> reply.run(() -> reply.progress(progress(jobId))));
-                yield false;
-            }
-            case WATCH_JOB -> {
-                Object job = handles.get(request.getWatchJob().getHandle()).object();
-                waiting.execute(() -> adapter.watchJob(job));
                 yield false;
             }
             case INTERRUPT -> {

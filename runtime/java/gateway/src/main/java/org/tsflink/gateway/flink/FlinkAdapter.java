@@ -3,14 +3,12 @@ package org.tsflink.gateway.flink;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.Progress;
 import org.tsflink.bridge.v1.RecordBatch;
 
-/**
- * All that the gateway's core asks of Flink; one implementation per Flink generation, found by {@link
- * java.util.ServiceLoader}.
- */
+/** All that one session of the gateway's core asks of Flink; found by {@link java.util.ServiceLoader}. */
 public interface FlinkAdapter extends AutoCloseable {
 
     /** The version of the Flink on the classpath, such as 2.3.0. */
@@ -74,12 +72,6 @@ public interface FlinkAdapter extends AutoCloseable {
     /** Who is told of each job that this gateway submits. Called once, before any environment is created. */
     void watchJobs(JobListener listener);
 
-    /**
-     * Announces the job of a TableResult or of a JobClient that did not go through the embedded cluster; one that did
-     * has been announced already. Does nothing for a result without a job.
-     */
-    void watchJob(Object tableResultOrJobClient);
-
     /** Cancels a job that was announced and still runs; does not wait for its end. */
     void cancelJob(String jobId);
 
@@ -94,7 +86,25 @@ public interface FlinkAdapter extends AutoCloseable {
     /** How org.apache.flink.types.Row crosses the bridge. */
     RowCodec rowCodec();
 
-    /** Cancels the jobs that run and stops the embedded cluster. */
+    /**
+     * Called on the thread on which Flink runs a program's main method. Makes the thread that runs the result like it:
+     * environments that are created there submit where the program was told to.
+     */
+    Runnable programContext();
+
+    /**
+     * Called on the same thread. Null unless Flink runs the program only for its plan; else says whether the plan is
+     * there, and the program need not run any longer.
+     */
+    BooleanSupplier programPlan();
+
+    /** Cancels the jobs that were submitted to whatever cluster and not detached; waits for it, some seconds at most. */
+    void cancelAttached();
+
+    /** Cancels the jobs that cannot outlive their program; nothing else is called any more. */
     @Override
     void close();
+
+    /** Stops the embedded clusters, which all adapters of this JVM share. */
+    void stopClusters();
 }

@@ -7,8 +7,9 @@ public interface JobListener {
      * Comes before the call that submitted the job returns.
      *
      * @param collects whether the job's only sink is collect()
+     * @param detached whether it goes on without the program that has submitted it
      */
-    void started(String jobId, String name, boolean collects);
+    void started(String jobId, String name, boolean collects, boolean detached);
 
     /**
      * Comes exactly once for each job that has started.

@@ -84,6 +84,10 @@ public final class Cursors {
         }
     }
 
+    public void closeAll() {
+        pumps.values().forEach(RowPump::close);
+    }
+
     public void close(int cursor) {
         RowPump pump = pumps.get(cursor);
         if (pump != null) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.RecordBatch;
@@ -116,7 +117,20 @@ public final class ListAdapter implements FlinkAdapter {
     public void watchJobs(JobListener listener) {}
 
     @Override
-    public void watchJob(Object tableResultOrJobClient) {}
+    public Runnable programContext() {
+        return () -> {};
+    }
+
+    @Override
+    public BooleanSupplier programPlan() {
+        return null;
+    }
+
+    @Override
+    public void cancelAttached() {}
+
+    @Override
+    public void stopClusters() {}
 
     @Override
     public void cancelJob(String jobId) {}

@@ -88,7 +88,7 @@ abstract class RequestHandlerFixture {
     final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     final RequestHandler handler =
-            new RequestHandler(adapter, ALLOWED, waiting, new Cursors(adapter, waiting, events::add));
+            new RequestHandler(adapter, ALLOWED, ThreadContext.own(), waiting, new Cursors(adapter, waiting, events::add));
     private long requests;
 
     @BeforeEach

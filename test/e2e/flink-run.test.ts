@@ -1,0 +1,323 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { flink, gatewayJar, tsflink } from "./support/flink-cli.js";
+import { gone } from "./support/program.js";
+import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
+
+const driver = ["-c", "org.tsflink.gateway.TypeScriptDriver", gatewayJar];
+
+let cluster: SessionCluster;
+/** Where the programs lie: no package is installed there. */
+let place: string;
+beforeAll(async () => {
+  place = mkdtempSync(path.join(tmpdir(), "tsflink-run-"));
+  writePrograms();
+  cluster = await startSessionCluster();
+});
+afterAll(async () => {
+  await cluster.stop();
+  rmSync(place, { recursive: true });
+});
+
+const imports = 'import { EnvironmentSettings, TableEnvironment } from "tsflink";\n';
+const batch = `${imports}const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());\n`;
+const streaming = `${imports}const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());\n`;
+const rows = (query: string) =>
+  `for await (const row of t_env.sql_query("${query}").collect()) console.log(String(row));\n`;
+/** A job that runs until it is cancelled. */
+const endless =
+  `${streaming}await t_env.execute_sql("CREATE TABLE source (n BIGINT) WITH ('connector'='datagen','rows-per-second'='10')");\n` +
+  `await t_env.execute_sql("CREATE TABLE sink (n BIGINT) WITH ('connector'='blackhole')");\n` +
+  `const result = await t_env.execute_sql("INSERT INTO sink SELECT n FROM source");\n` +
+  `console.log("submitted", result.get_job_client()!.get_job_id().to_string());\n`;
+
+function writePrograms(): void {
+  const write = (name: string, text: string) => {
+    mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
+    writeFileSync(path.join(place, name), text);
+  };
+  write("example.ts", `${batch}console.log(JSON.stringify(process.argv.slice(1)));\n${rows("SELECT 42 AS answer")}`);
+  write(
+    "with_resources.ts",
+    `import { a } from "resource1";\nimport { b } from "resources2/index.js";\nimport { c } from "resource3";\n${batch}` +
+      rows("SELECT '${a}' || '${b}' || '${c}' AS x").replaceAll('"', "`"),
+  );
+  write("resource3.ts", 'export const c: string = "3";');
+  write("pack/package.json", '{"name":"resource1","version":"1.0.0","main":"main.ts"}');
+  write("pack/main.ts", 'export const a: string = "1";');
+  write("pack/jobs/example.ts", 'import "./../../with_resources.js";');
+  const zipped = {
+    resources2: { "index.ts": strToU8('export const b: string = "2";') },
+    org: {
+      tsflink: {
+        "example.ts": strToU8(`import { b } from "resources2";\n${batch}${rows("SELECT 7 AS n")}console.log(b);`),
+      },
+    },
+  };
+  writeFileSync(path.join(place, "resources2.zip"), zipSync(zipped));
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", place], { cwd: path.join(place, "pack") });
+  write("endless.ts", endless);
+  write("fails.ts", `${batch}function job() {\n  t_env.sql_query("SELECT nothing FROM nowhere");\n}\njob();\n`);
+}
+
+const resources = ["resource1-1.0.0.tgz,", "resources2.zip,", "resource3.ts"];
+const output = (text: string) =>
+  text
+    .split("\n")
+    .filter((line) => !line.startsWith("Job has been submitted"))
+    .join("\n");
+
+test("flink run -py example.py: a simple job; the program sees its arguments as under Node", async () => {
+  for (const [command, args] of [
+    [tsflink, ["run", "-ts", "example.ts", "--input", "-p", "x y"]],
+    [flink, ["run", ...driver, "-ts", "example.ts", "--input", "-p", "x y"]],
+  ] as const) {
+    const { stdout, stderr, code } = await command(cluster, args, { cwd: place }).ended;
+    expect(code, stderr).toBe(0);
+    const argv = JSON.stringify([path.join(place, "example.ts"), "--input", "-p", "x y"]);
+    expect(output(stdout)).toBe(`${argv}\n+I[42]\n`);
+    expect(stdout).toMatch(/^Job has been submitted with JobID [0-9a-f]{32}$/m);
+  }
+});
+
+test("flink run -p 16 -py example.py -pyfs ...: resources, with a parallelism of 16", async () => {
+  const program = `${streaming}await (await t_env.execute_sql(\`EXECUTE STATEMENT SET BEGIN INSERT INTO sink SELECT n FROM source; END\`)).await();\n`;
+  const tables =
+    `await t_env.execute_sql("CREATE TABLE source (n BIGINT) WITH ('connector'='datagen','number-of-rows'='16')");\n` +
+    `await t_env.execute_sql("CREATE TABLE sink (n BIGINT) WITH ('connector'='blackhole')");\n`;
+  writeFileSync(
+    path.join(place, "wide.ts"),
+    `import { a } from "resource1";\nimport { b } from "resources2";\nimport { c } from "resource3.js";\n` +
+      program.replace("await (await", `${tables}console.log(a + b + c);\nawait (await`),
+  );
+  const args = ["-p", "16", "-ts", "wide.ts", "-tsfs", ...resources];
+  const { stdout, stderr, code } = await tsflink(cluster, ["run", ...args], { cwd: place }).ended;
+  expect(code, stderr).toBe(0);
+  expect(output(stdout)).toBe("123\n");
+  const [job] = await cluster.jobs();
+  const { vertices } = await cluster.get<{ vertices: { parallelism: number }[] }>(`/jobs/${job?.jid}`);
+  expect(vertices.map((vertex) => vertex.parallelism)).toSatisfy((all: number[]) =>
+    all.every((parallelism) => parallelism === 16),
+  );
+});
+
+test("flink run -pyfs ... -pym module: the entry is a module inside the resources", async () => {
+  const args = ["-tsfs", ...resources, "-tsm", "org/tsflink/example"];
+  for (const result of [
+    await tsflink(cluster, ["run", ...args], { cwd: place }).ended,
+    await flink(cluster, ["run", ...driver, ...args], { cwd: place }).ended,
+  ]) {
+    expect(result.code, result.stderr).toBe(0);
+    expect(output(result.stdout)).toBe("+I[7]\n2\n");
+  }
+});
+
+test("flink run ... -py-exec ./my_env/env/bin/python -py-env process -pym module: a Node binary of one's own", async () => {
+  mkdirSync(path.join(place, "my_env"), { recursive: true });
+  const node = path.join(place, "my_env/node");
+  symlinkSync(process.execPath, node);
+  const args = [
+    "-tsfs",
+    ...resources,
+    "-ts-exec",
+    "./my_env/node",
+    "-ts-env",
+    "process",
+    "-tsm",
+    "org/tsflink/example",
+  ];
+  const { stdout, stderr, code } = await tsflink(cluster, ["run", ...args], { cwd: place }).ended;
+  expect(code, stderr).toBe(0);
+  expect(output(stdout)).toBe("+I[7]\n2\n");
+
+  const old = path.join(place, "my_env/old-node");
+  writeFileSync(old, "#!/bin/sh\necho v18.20.1\n", { mode: 0o755 });
+  const refused = await flink(cluster, ["run", ...driver, "-ts-exec", old, "-ts", "example.ts"], { cwd: place }).ended;
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toBe(`tsflink: ${old} is Node 18.20.1; tsflink needs Node 20 or newer.\n`);
+  const missing = await tsflink(cluster, ["run", "-ts-exec", "./nowhere", "-ts", "example.ts"], { cwd: place }).ended;
+  expect(missing.stderr).toMatch(/^tsflink: Node cannot be run \(\.\/nowhere\): .*-ts-exec/);
+});
+
+test("flink run --py-env docker --py-docker-image xxx -py example.py: the container sees what the program needs", async () => {
+  // Takes the place of Docker's command line: notes its own, and runs what it was given without a container.
+  const bin = path.join(place, "bin");
+  mkdirSync(bin);
+  const notes = path.join(place, "docker-args");
+  const script = `#!/bin/sh\nprintf '%s\\n' "$@" > ${notes}\nwhile [ "$1" != xxx ]; do [ "$1" = --env ] && export "$2"; shift; done\nshift\nexec "$@"\n`;
+  writeFileSync(path.join(bin, "docker"), script, { mode: 0o755 });
+  const PATH = `${bin}:${process.env["PATH"]}`;
+  const args = ["run", "--ts-env", "docker", "--ts-docker-image", "xxx", "-ts", "example.ts", "a"];
+  const { stdout, stderr, code } = await tsflink(cluster, args, { cwd: place, env: { PATH } }).ended;
+  expect(code, stderr).toBe(0);
+  expect(output(stdout)).toContain("+I[42]");
+  const words = readFileSync(notes, "utf8").trim().split("\n");
+  expect(words.slice(0, 4)).toEqual(["run", "--rm", "--init", "--interactive"]);
+  const mounts = words.filter((_, index) => words[index - 1] === "--volume");
+  expect(mounts).toContain(`${place}:${place}`);
+  expect(mounts.some((mount) => /tsflink-\d+$/.test(mount))).toBe(true);
+  expect(mounts.some((mount) => mount.endsWith(":ro"))).toBe(true);
+  expect(words).toContain(`${process.getuid?.()}:${process.getgid?.()}`);
+  expect(words.slice(words.indexOf("xxx") + 1)[0]).toBe("node");
+  expect(words.slice(-4)).toEqual(["--file", "example.ts", "--", "a"]);
+});
+
+test("without an engine, -ts-env docker fails and says so", async () => {
+  const bin = path.join(place, "engineless");
+  mkdirSync(bin);
+  writeFileSync(path.join(bin, "docker"), "#!/bin/sh\necho Cannot connect to the Docker daemon >&2\nexit 125\n", {
+    mode: 0o755,
+  });
+  const args = ["run", "-ts-env", "docker", "-ts-docker-image", "xxx", "-ts", "example.ts"];
+  const dead = await tsflink(cluster, args, { cwd: place, env: { PATH: `${bin}:${process.env["PATH"]}` } }).ended;
+  expect(dead.code).toBe(125);
+  expect(dead.stderr).toBe(
+    "Cannot connect to the Docker daemon\ntsflink: Docker could not run the image (see above); `docker info` says whether its engine runs.\n",
+  );
+  const imageless = await tsflink(cluster, ["run", "-ts-env", "docker", "-ts", "example.ts"], { cwd: place }).ended;
+  expect(imageless.stderr).toBe("tsflink: -ts-env docker needs -ts-docker-image, an image with Node 20 or newer.\n");
+});
+
+test("the program's exit code is the command's, and its output comes as it is written", async () => {
+  writeFileSync(
+    path.join(place, "slow.ts"),
+    `console.log("first");\nconsole.error("to stderr");\nawait new Promise((resolve) => setTimeout(resolve, 60_000).unref() && setTimeout(resolve, 1500));\nprocess.exit(7);`,
+  );
+  const running = flink(cluster, ["run", ...driver, "-ts", "slow.ts"], { cwd: place });
+  await running.saw("first");
+  expect(running.child.exitCode).toBeNull();
+  const { code, stdout, stderr } = await running.ended;
+  expect({ code, stdout, stderr }).toEqual({ code: 7, stdout: "first\n", stderr: "to stderr\n" });
+});
+
+test("an exception shows the Java root cause and where in the program, first", async () => {
+  for (const result of [
+    await tsflink(cluster, ["run", "-ts", "fails.ts"], { cwd: place }).ended,
+    await flink(cluster, ["run", ...driver, "-ts", "fails.ts"], { cwd: place }).ended,
+  ]) {
+    expect(result.code).toBe(1);
+    const lines = result.stderr.split("\n");
+    expect(lines[0]).toMatch(/nowhere/);
+    expect(lines.slice(0, 8).join("\n")).toMatch(/at job \(\S*fails\.ts:4:\d+\)/);
+    expect(result.stderr).not.toContain("The program finished with the following exception");
+  }
+});
+
+test("-d leaves the job to the cluster; list, savepoint, stop and run -s take it from there; cancel ends it", async () => {
+  const detached = await tsflink(cluster, ["run", "-d", "-ts", "endless.ts"], { cwd: place }).ended;
+  expect(detached.code, detached.stderr).toBe(0);
+  const id = /submitted ([0-9a-f]{32})/.exec(detached.stdout)?.[1] ?? "";
+  const list = await tsflink(cluster, ["list", "--running"]).ended;
+  expect(list.stdout).toMatch(new RegExp(`${id} : .* \\(RUNNING\\)`));
+
+  const savepoint = await tsflink(cluster, ["savepoint", id]).ended;
+  expect(savepoint.stdout, savepoint.stderr).toMatch(/Savepoint completed\. Path: (\S+)/);
+  const stop = await tsflink(cluster, ["stop", "-p", `file://${cluster.folder}/stopped`, id]).ended;
+  const stopped = /Savepoint completed\. Path: (\S+)/.exec(stop.stdout)?.[1] ?? "";
+  expect(stopped, stop.stderr).toContain("/stopped/");
+
+  const restored = await tsflink(cluster, ["run", "-d", "-s", stopped, "-n", "-ts", "endless.ts"], { cwd: place })
+    .ended;
+  expect(restored.code, restored.stderr).toBe(0);
+  const next = /submitted ([0-9a-f]{32})/.exec(restored.stdout)?.[1] ?? "";
+  const checkpoints = await cluster.get<{ latest: { restored: { external_path: string } | null } }>(
+    `/jobs/${next}/checkpoints`,
+  );
+  expect(checkpoints.latest.restored?.external_path).toBe(stopped.replace("file://", "file:"));
+  const cancel = await tsflink(cluster, ["cancel", next]).ended;
+  expect(cancel.stdout, cancel.stderr).toContain(`Cancelled job ${next}`);
+});
+
+test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
+  const before = readdirSync(tmpdir()).filter((name) => name.startsWith("tsflink-"));
+  for (const start of [
+    () => tsflink(cluster, ["run", "-ts", "endless.ts"], { cwd: place }),
+    () => flink(cluster, ["run", ...driver, "-ts", "endless.ts"], { cwd: place }),
+  ]) {
+    const running = start();
+    const id = /submitted ([0-9a-f]{32})/.exec(await running.saw(/submitted [0-9a-f]{32}/))?.[1] ?? "";
+    // The job keeps the program alive.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(running.child.exitCode).toBeNull();
+    process.kill(-(running.child.pid ?? 0), "SIGINT");
+    const { code } = await running.ended;
+    expect(code).toBe(130);
+    const { state } = await cluster.get<{ state: string }>(`/jobs/${id}`);
+    expect(["CANCELLING", "CANCELED"]).toContain(state);
+  }
+  const after = readdirSync(tmpdir()).filter((name) => name.startsWith("tsflink-") && !before.includes(name));
+  expect(after).toEqual([]);
+});
+
+test("when tsflink run is killed, the program ends, and so does Flink's CLI", async () => {
+  writeFileSync(path.join(place, "pids.ts"), `console.log("pids", process.ppid, process.pid);\n${endless}`);
+  const running = tsflink(cluster, ["run", "-ts", "pids.ts"], { cwd: place });
+  const [, cliPid, programPid] = /pids (\d+) (\d+)/.exec(await running.saw(/submitted [0-9a-f]{32}/)) ?? [];
+  running.child.kill("SIGKILL");
+  await gone(Number(programPid));
+  await gone(Number(cliPid));
+});
+
+test("-D, -C, -t and -m reach the job", async () => {
+  const elsewhere = { FLINK_CONF_DIR: undefined };
+  const args = [
+    "run",
+    "-m",
+    cluster.address,
+    "-t",
+    "remote",
+    "-Dpipeline.name=named by -D",
+    "-C",
+    `file://${gatewayJar}`,
+  ];
+  const { code, stderr } = await tsflink(cluster, [...args, "example.ts"], { cwd: place, env: elsewhere }).ended;
+  expect(code, stderr).toBe(0);
+  const [job] = await cluster.jobs();
+  expect(job?.name).toBe("named by -D");
+  const nobody = await tsflink(cluster, ["run", "-m", "127.0.0.1:1", "-ts", "example.ts"], { cwd: place }).ended;
+  expect(nobody.code).toBe(1);
+  expect(nobody.stderr).toBe(
+    "No Flink cluster answers at 127.0.0.1:1 (ECONNREFUSED): start one, or name another with -m host:port\n",
+  );
+});
+
+test("info shows the plan of the program's job and runs nothing", async () => {
+  const ids = async () => (await cluster.jobs()).map((job) => job.jid);
+  const before = await ids();
+  const { stdout, stderr, code } = await tsflink(cluster, ["info", "-p", "3", "-ts", "endless.ts"], { cwd: place })
+    .ended;
+  expect(code, stderr).toBe(0);
+  const plan = JSON.parse(stdout.slice(stdout.indexOf("{"), stdout.lastIndexOf("}") + 1)) as {
+    nodes: { type: string }[];
+  };
+  expect(plan.nodes.map((node) => node.type).join()).toContain("source");
+  expect(stdout).not.toContain("submitted");
+  expect(await ids()).toEqual(before);
+});
+
+test("a program submits from Node itself, to the cluster that its settings name", async () => {
+  const program =
+    `${imports}import { Configuration } from "tsflink";\nconst configuration = new Configuration();\n` +
+    Object.entries(cluster.configuration)
+      .map(([key, value]) => `configuration.set_string("${key}", "${value}");\n`)
+      .join("") +
+    `const settings = EnvironmentSettings.new_instance().in_batch_mode().with_configuration(configuration).build();\n` +
+    `const t_env = TableEnvironment.create(settings);\n` +
+    rows("SELECT 'from Node' AS x") +
+    `await t_env.execute_sql("CREATE TABLE results (n INT) WITH ('connector'='filesystem','path'='${place}/out','format'='csv')");\n` +
+    `await (await t_env.execute_sql("INSERT INTO results VALUES (1), (2)")).await();\n`;
+  writeFileSync(path.join(place, "remote.ts"), program);
+  const { stdout, stderr, code } = await tsflink(cluster, ["run", "remote.ts"], { cwd: place }).ended;
+  expect(code, stderr).toBe(0);
+  expect(stdout).toBe("+I[from Node]\n");
+  const [insert, select] = await cluster.jobs();
+  expect([insert?.state, select?.state]).toEqual(["FINISHED", "FINISHED"]);
+  const written = readdirSync(path.join(place, "out")).map((file) =>
+    readFileSync(path.join(place, "out", file), "utf8"),
+  );
+  expect(written.join("").trim().split("\n").toSorted()).toEqual(["1", "2"]);
+});
