@@ -26,6 +26,8 @@ export abstract class ConnectTableDescriptor extends Descriptor {
     mode?: UpdateMode;
   };
   private readonly registrar: TableRegistrar;
+  /** The descriptor without methods of a format or a schema. */
+  private readonly root: this = this;
 
   /** @internal `t_env.connect` makes it. */
   constructor(connector: ConnectorDescriptor, registrar: TableRegistrar) {
@@ -43,14 +45,14 @@ export abstract class ConnectTableDescriptor extends Descriptor {
       throw new ArgumentError("with_format takes a format descriptor, such as new Csv()");
     }
     this.parts.format = format_descriptor;
-    return chain(this, format_descriptor) as never;
+    return chain(this.root, format_descriptor) as never;
   }
 
   /** The columns. Today: `.schema(Schema.new_builder()...build())`. */
   with_schema<S extends Schema>(schema: S): Chained<StreamTableDescriptor, S> {
     if (!(schema instanceof Schema)) throw new ArgumentError("with_schema takes a Schema");
     this.parts.schema = schema;
-    return chain(this, schema) as never;
+    return chain(this.root, schema) as never;
   }
 
   /** Names the table, to be written to. Deprecated in 1.10. Today: `t_env.create_temporary_table(name, descriptor)`. */
