@@ -7,7 +7,7 @@ import type { SchemaField } from "./schema.js";
 export function timestampExpression(field: string, type: DataType): string {
   const column = quotePath(field);
   const sql = type.nullable().to_sql();
-  if (sql === "BIGINT") return `CAST(TO_TIMESTAMP_LTZ(${column}, 3) AS TIMESTAMP(3))`;
+  if (sql === "BIGINT") return `CAST(TIMESTAMPADD(MILLISECOND, ${column}, TIMESTAMP '1970-01-01 00:00:00.000') AS TIMESTAMP(3))`;
   if (/^(?:VARCHAR|CHAR)\b/.test(sql)) return `CAST(REPLACE(REPLACE(${column}, 'T', ' '), 'Z', '') AS TIMESTAMP(3))`;
   if (sql.startsWith("TIMESTAMP")) return `CAST(${column} AS TIMESTAMP(3))`;
   throw new ArgumentError(
@@ -26,6 +26,14 @@ export function watermarkExpression({ name, rowtime }: SchemaField): string {
   }
   if (watermarks === "from-source") return "SOURCE_WATERMARK()";
   if (watermarks === 0) return quotePath(name);
-  const seconds = (watermarks / 1000).toFixed(3);
-  return `${quotePath(name)} - INTERVAL '${seconds}' SECOND(10, 3)`;
+  return `${quotePath(name)} - ${intervalOf(watermarks)}`;
+}
+
+/** SQL's interval of so many milliseconds. */
+function intervalOf(milliseconds: number): string {
+  const [days, hours, minutes, seconds] = [86_400_000, 3_600_000, 60_000, 1000].map((unit, index, units) => {
+    const rest = index === 0 ? milliseconds : milliseconds % (units[index - 1] ?? 1);
+    return Math.floor(rest / unit);
+  });
+  return `INTERVAL '${days} ${hours}:${minutes}:${seconds}.${String(milliseconds % 1000).padStart(3, "0")}' DAY(3) TO SECOND(3)`;
 }

@@ -109,8 +109,8 @@ export class TableRegistry implements TableRegistrar {
   nameOf(table: ModernTable): string {
     const known = this.#names.get(table);
     if (known !== undefined) return known;
-    let name = `UnnamedTable$${this.#unnamed++}`;
-    while (this.has(name)) name = `UnnamedTable$${this.#unnamed++}`;
+    // Flink's own names for such tables are UnnamedTable$0 and so on.
+    const name = `NamedTable$${this.#unnamed++}`;
     this.#modern.create_temporary_view(`\`${name}\``, table);
     this.#names.set(table, name);
     return name;
