@@ -5,6 +5,7 @@ import type {
   Table as ModernTable,
   TableDescriptor,
   TableEnvironment as ModernTableEnvironment,
+  TableResult,
 } from "#overrides/index.js";
 import { printDescriptor, printRows, runsRemotely } from "./print-sink.js";
 
@@ -60,29 +61,31 @@ export class Statements {
     return this.#set?.explain(...details) ?? this.#printed[0]?.explain() ?? "";
   }
 
-  /**
-   * Starts the job and resolves when it has ended; the statements are forgotten.
-   *
-   * @param started called as soon as the job has been handed over
-   */
-  async run(started: () => void): Promise<JobExecutionResult | undefined> {
+  /** Hands the job over, and gives what resolves when it has ended; the statements are forgotten, whatever happens. */
+  start(): Promise<JobExecutionResult | undefined> {
     const [set, printed, before, after] = [this.#set, this.#printed, this.#before, this.#after];
     this.#set = undefined;
     this.#count = 0;
     [this.#printed, this.#before, this.#after] = [[], [], []];
     for (const step of before) step();
-    // All are handed over before one is waited for.
-    const job = set?.execute();
-    const printing = printed.map((table) => printRows(table));
-    started();
-    const [result] = await Promise.all([job, ...printing]);
-    const ended = await result?.get_job_client()?.get_job_execution_result();
-    for (const step of after) step();
-    return ended;
+    return ended(set?.execute(), printed, after);
   }
 
   #open(): StatementSet {
     this.#set ??= this.#modern.create_statement_set();
     return this.#set;
   }
+}
+
+async function ended(
+  job: Promise<TableResult> | undefined,
+  printed: readonly ModernTable[],
+  after: readonly Step[],
+): Promise<JobExecutionResult | undefined> {
+  // All are handed over before one is waited for.
+  const printing = printed.map((table) => printRows(table));
+  const [result] = await Promise.all([job, ...printing]);
+  const execution = await result?.get_job_client()?.get_job_execution_result();
+  for (const step of after) step();
+  return execution;
 }

@@ -281,7 +281,12 @@ export abstract class TableEnvironment implements StatementRunner {
   async execute(job_name?: string): Promise<JobExecutionResult | undefined> {
     if (!this.has_statements()) throw nothingToExecute();
     if (job_name !== undefined) this.#temporary.set({ "pipeline.name": job_name });
-    const running = this.#statements.run(() => this.#temporary.restore());
+    let running: ReturnType<Statements["start"]>;
+    try {
+      running = this.#statements.start();
+    } finally {
+      this.#temporary.restore();
+    }
     return running;
   }
 
