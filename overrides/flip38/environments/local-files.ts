@@ -14,7 +14,7 @@ export function localPath(uri: string): string | undefined {
 export function makeRoom({ path: uri, mode }: SinkFiles): void {
   const file = localPath(uri);
   if (file === undefined || !existsSync(file)) return;
-  if (mode === "OVERWRITE") {
+  if (mode === "OVERWRITE" || isEmptyFolder(file)) {
     rmSync(file, { recursive: true });
     return;
   }
@@ -22,6 +22,11 @@ export function makeRoom({ path: uri, mode }: SinkFiles): void {
     `File or directory already exists. Existing files and directories are not overwritten in NO_OVERWRITE mode: ${file}. ` +
       "Remove it, or use WriteMode.OVERWRITE of a CsvTableSink.",
   );
+}
+
+/** Planning, for `explain`, leaves a folder with a hidden one in it. */
+function isEmptyFolder(file: string): boolean {
+  return statSync(file).isDirectory() && readdirSync(file).every((name) => name.startsWith(".staging_"));
 }
 
 /** Makes a file of a folder that one task wrote: today's connector writes a folder even for one file. */
