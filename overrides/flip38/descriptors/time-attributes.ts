@@ -7,8 +7,9 @@ import type { SchemaField } from "./schema.js";
 export function timestampExpression(field: string, type: DataType): string {
   const column = quotePath(field);
   const sql = type.nullable().to_sql();
-  if (sql === "BIGINT")
-    return `CAST(TIMESTAMPADD(MILLISECOND, ${column}, TIMESTAMP '1970-01-01 00:00:00.000') AS TIMESTAMP(3))`;
+  if (sql === "BIGINT") {
+    return `CAST(TIMESTAMP '1970-01-01 00:00:00.000' + ${column} * INTERVAL '0.001' SECOND(1, 3) AS TIMESTAMP(3))`;
+  }
   if (/^(?:VARCHAR|CHAR)\b/.test(sql)) return `CAST(REPLACE(REPLACE(${column}, 'T', ' '), 'Z', '') AS TIMESTAMP(3))`;
   if (sql.startsWith("TIMESTAMP")) return `CAST(${column} AS TIMESTAMP(3))`;
   throw new ArgumentError(

@@ -76,7 +76,7 @@ describe(`what is written waits for execute, on Flink ${line}`, () => {
     expect(t_env.explain()).toContain("explained");
     expect(t_env.explain(undefined, true)).toContain("rowcount");
     const plan = JSON.parse(env.get_execution_plan()) as { nodes: readonly { type: string }[] };
-    expect(plan.nodes.map(({ type }) => type).join()).toBe("Source: from_elements,Sink: Filesystem");
+    expect(plan.nodes.map(({ type }) => type)).toEqual([expect.stringContaining("Source"), "Sink: Filesystem"]);
     await env.execute("by the execution environment");
     expect(jobs("by the execution environment")).toBe(1);
     expect(() => t_env.explain()).toThrow("No operators defined");
