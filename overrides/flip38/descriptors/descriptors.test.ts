@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isFlink1 } from "../flink-line.js";
 import { DataTypes } from "../types/data-types.js";
 import { TableSchema } from "../types/table-schema.js";
 import { Types } from "../types/type-information.js";
@@ -296,7 +297,9 @@ const options: readonly [name: string, descriptor: PropertyDescriptor, expected:
       hosts: "http://localhost:9200;https://other:9201",
       index: "i",
       "document-id.key-delimiter": "$",
-      "sink.delivery-guarantee": "none",
+      ...(isFlink1()
+        ? { "failure-handler": "fail", "sink.flush-on-checkpoint": "false" }
+        : { "sink.delivery-guarantee": "none" }),
       "sink.bulk-flush.max-actions": "42",
       "sink.bulk-flush.max-size": "42 mb",
       "sink.bulk-flush.interval": "60000 ms",
@@ -368,12 +371,6 @@ it.each<[() => unknown, string]>([
     () => new Elasticsearch().version("5"),
     "'connector.version' = '5' is not supported by today's Flink: there are connectors for",
   ],
-  [() => new Elasticsearch().failure_handler_ignore(), "'connector.failure-handler' = 'ignore' is not supported"],
-  [
-    () => new Elasticsearch().failure_handler_retry_rejected(),
-    "'connector.failure-handler' = 'retry-rejected' is not supported",
-  ],
-  [() => new Elasticsearch().failure_handler_custom("X"), "'connector.failure-handler-class' = 'X' is not supported"],
   [() => new Elasticsearch().key_null_literal("n/a"), "'connector.key-null-literal' = 'n/a' is not supported"],
   [
     () => new Elasticsearch().connection_max_retry_timeout(3),
@@ -411,6 +408,18 @@ it.each<[() => unknown, string]>([
   [() => new CustomConnectorDescriptor("kafka", "1" as never, true), "version must be of type int."],
 ])("%s is refused by name, with the reason", (run, message) => {
   expect(run).toThrow(message);
+});
+
+it("what Flink 1's connector for Elasticsearch does on a failure, Flink 2's does not", () => {
+  const handlers: readonly [string, () => Elasticsearch][] = [
+    ["ignore", () => elasticsearch().failure_handler_ignore()],
+    ["retry-rejected", () => elasticsearch().failure_handler_retry_rejected()],
+    ["com.example.Mine", () => elasticsearch().failure_handler_custom("com.example.Mine")],
+  ];
+  for (const [handler, run] of handlers) {
+    if (isFlink1()) expect(run().options()["failure-handler"]).toBe(handler);
+    else expect(run).toThrow(`= '${handler}' is not supported by today's Flink: since Flink 2`);
+  }
 });
 
 describe("a table", () => {

@@ -54,22 +54,23 @@ export class Elasticsearch extends ConnectorDescriptor {
     return this.set("connector.failure-handler", "fail");
   }
 
-  /** No more. Today: nothing; a request that still fails after its retries fails the job. */
+  /** With Flink 1.x: a request that fails is left out. Today: nothing; what still fails after its retries fails the job. */
   failure_handler_ignore(): this {
     return this.set("connector.failure-handler", "ignore");
   }
 
-  /** No more. Today: the options `sink.bulk-flush.backoff.*` retry. */
+  /** With Flink 1.x: a request that was rejected is sent again. Today: the options `sink.bulk-flush.backoff.*`. */
   failure_handler_retry_rejected(): this {
     return this.set("connector.failure-handler", "retry-rejected");
   }
 
-  /** No more. Today: nothing. */
+  /** With Flink 1.x: an ActionRequestFailureHandler of a jar decides. Today: nothing. */
   failure_handler_custom(failure_handler_class_name: string): this {
-    return this.set("connector.failure-handler-class", failure_handler_class_name);
+    this.set("connector.failure-handler-class", failure_handler_class_name);
+    return this.set("connector.failure-handler", "custom");
   }
 
-  /** Does not wait for writes at checkpoints. Today: the option `sink.delivery-guarantee`, `none`. */
+  /** Does not wait for writes at checkpoints. Today: the option `sink.delivery-guarantee`, `none` (`sink.flush-on-checkpoint` with Flink 1.x). */
   disable_flush_on_checkpoint(): this {
     return this.set("connector.flush-on-checkpoint", "false");
   }

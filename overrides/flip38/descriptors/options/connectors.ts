@@ -1,3 +1,4 @@
+import { isFlink1 } from "../../flink-line.js";
 import { nothing, duration, only, refused, renamed, type Rules } from "./rules.js";
 
 const properties = "connector.properties.";
@@ -29,7 +30,9 @@ const strategies: Readonly<Record<string, string>> = {
   disabled: "DISABLED",
 };
 
-/** Flink 1.10's `elasticsearch`. */
+const failures = "since Flink 2, a request that still fails after the retries of sink.bulk-flush.backoff fails the job";
+
+/** Flink 1.10's `elasticsearch`; Flink 2's connector is another than Flink 1's. */
 export const elasticsearch: Rules = {
   // The version says which connector it is.
   "connector.type": nothing,
@@ -43,14 +46,16 @@ export const elasticsearch: Rules = {
   "connector.document-type": nothing,
   "connector.key-delimiter": renamed("document-id.key-delimiter"),
   "connector.key-null-literal": only("null", "a key is never NULL: it is the table's primary key"),
-  "connector.failure-handler": only(
-    "fail",
-    "a request that still fails after the retries of sink.bulk-flush.backoff fails the job",
-  ),
-  "connector.failure-handler-class": refused("it has no failure handlers"),
-  "connector.flush-on-checkpoint": (value) => ({
-    "sink.delivery-guarantee": value === "false" ? "none" : "at-least-once",
-  }),
+  "connector.failure-handler": (value, key) => {
+    if (isFlink1()) return value === "custom" ? {} : { "failure-handler": value };
+    return only("fail", failures)(value, key);
+  },
+  "connector.failure-handler-class": (value, key) =>
+    isFlink1() ? { "failure-handler": value } : refused(failures)(value, key),
+  "connector.flush-on-checkpoint": (value) =>
+    isFlink1()
+      ? { "sink.flush-on-checkpoint": value }
+      : { "sink.delivery-guarantee": value === "false" ? "none" : "at-least-once" },
   "connector.bulk-flush.max-actions": renamed("sink.bulk-flush.max-actions"),
   "connector.bulk-flush.max-size": renamed("sink.bulk-flush.max-size"),
   "connector.bulk-flush.interval": duration("sink.bulk-flush.interval"),
