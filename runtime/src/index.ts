@@ -28,6 +28,7 @@ export type { AsyncElements, Elements, RowLike } from "./rows/elements/element.j
 export { from_elements, type ElementSchema } from "./rows/elements/from-elements.js";
 export type { InferredField, InferredRow, InferredType } from "./rows/elements/inferred-type.js";
 export { set_package_root } from "./provision/package-files.js";
+export { flink_version } from "./provision/flink-version.js";
 export { open_rows } from "./rows/open-rows.js";
 export { Rows, type ResultColumn, type RowOptions, type RowsHeader } from "./rows/rows.js";
 export type { ChangelogOptions } from "./rows/objects.js";

@@ -66,7 +66,7 @@ export abstract class DataType {
     return this.#conversion === undefined ? nullable : (nullable.bridged_to(this.#conversion) as ModernDataType);
   }
 
-  /** The type as SQL writes it: `DECIMAL(10, 2) NOT NULL`. */
+  /** The type as SQL writes it, in full: `VARCHAR(2147483647) NOT NULL`. */
   to_sql(): string {
     return this.is_nullable ? this.sql() : `${this.sql()} NOT NULL`;
   }
@@ -76,9 +76,9 @@ export abstract class DataType {
     return other instanceof DataType && other.to_sql() === this.to_sql();
   }
 
-  /** The type as SQL writes it. */
+  /** The type as people write it: `STRING NOT NULL`. */
   toString(): string {
-    return this.to_sql();
+    return this.to_sql().replaceAll("VARCHAR(2147483647)", "STRING").replaceAll("VARBINARY(2147483647)", "BYTES");
   }
 
   /** @internal The type without regard to NULL. */

@@ -53,7 +53,7 @@ export class VarCharType extends AtomicType {
   }
 
   protected override sql(): string {
-    return this.length === unlimited ? "STRING" : `VARCHAR(${this.length})`;
+    return `VARCHAR(${this.length})`;
   }
 
   protected override copy(nullable: boolean): VarCharType {
@@ -109,7 +109,7 @@ export class VarBinaryType extends AtomicType {
   }
 
   protected override sql(): string {
-    return this.length === unlimited ? "BYTES" : `VARBINARY(${this.length})`;
+    return `VARBINARY(${this.length})`;
   }
 
   protected override copy(nullable: boolean): VarBinaryType {

@@ -1,3 +1,4 @@
+export { flink_version } from "./flink-version.js";
 export { configuredJars, type JarOptions } from "./jar-config.js";
 export { packageFiles, set_package_root, type PackageFiles } from "./package-files.js";
 export { ProvisionError } from "./provision-error.js";

@@ -1,0 +1,42 @@
+import {
+  Configuration as ModernConfiguration,
+  EnvironmentSettings as ModernSettings,
+  TableEnvironment as ModernTableEnvironment,
+  type EnvironmentOptions,
+} from "#overrides/index.js";
+import { call } from "#runtime";
+import type { Options } from "../config/options.js";
+import type { EnvironmentSettings } from "./environment-settings.js";
+
+/** An environment of today's API with the options that the stores hold, and every option they get later. */
+export function createModern(
+  settings: EnvironmentSettings,
+  stores: readonly Options[],
+  options: EnvironmentOptions | undefined,
+): ModernTableEnvironment {
+  const merged = Object.fromEntries(stores.flatMap((store) => store.entries()));
+  const builder = ModernSettings.new_instance()
+    .with_built_in_catalog_name(settings.get_built_in_catalog_name())
+    .with_built_in_database_name(settings.get_built_in_database_name())
+    .with_configuration(ModernConfiguration.from_map(merged));
+  if (settings.is_streaming_mode()) builder.in_streaming_mode();
+  else builder.in_batch_mode();
+  const modern = ModernTableEnvironment.create(builder.build(), options);
+  for (const store of stores) store.follow((key, value) => setOption(modern, key, value));
+  return modern;
+}
+
+/** Sets an option of an environment, or removes it. */
+export function setOption(modern: ModernTableEnvironment, key: string, value: string | undefined): void {
+  const config = modern.get_config();
+  if (value === undefined) config.get_configuration().remove_key(key);
+  else config.set(key, value);
+}
+
+/**
+ * Runs a statement that starts no job, and returns when it has: DDL had no result in Flink 1.10, and threw where it was
+ * wrong.
+ */
+export function runStatement(modern: ModernTableEnvironment, statement: string): void {
+  call(modern, "TableEnvironment", "executeSql(String statement): TableResult", [statement]);
+}

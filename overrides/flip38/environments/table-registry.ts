@@ -1,0 +1,140 @@
+import {
+  ArgumentError,
+  col,
+  type Table as ModernTable,
+  type TableDescriptor,
+  type TableEnvironment as ModernTableEnvironment,
+} from "#overrides/index.js";
+import type { Options } from "../config/options.js";
+import type { SinkFiles, TableSink } from "../connectors/table-sink.js";
+import type { DescribedTable, TableRole } from "../descriptors/described-table.js";
+import type { TableRegistrar } from "../descriptors/table-descriptors.js";
+import type { Scope } from "../expressions/index.js";
+import { makeOneFile, makeRoom } from "./local-files.js";
+import { runsRemotely } from "./print-sink.js";
+import type { Statements } from "./statements.js";
+
+interface Registered {
+  readonly role: TableRole;
+  readonly files: SinkFiles | undefined;
+}
+
+/** The tables that a program registered, what each is for, and the files that are written. */
+export class TableRegistry implements TableRegistrar {
+  readonly #modern: ModernTableEnvironment;
+  readonly #statements: Statements;
+  readonly #options: Options;
+  readonly #tables = new Map<string, Registered>();
+  readonly #names = new WeakMap<ModernTable, string>();
+  #unnamed = 0;
+
+  /** @param options of the execution environment, whose parallelism decides whether files are in a folder */
+  constructor(modern: ModernTableEnvironment, statements: Statements, options: Options) {
+    this.#modern = modern;
+    this.#statements = statements;
+    this.#options = options;
+  }
+
+  register(path: string, { descriptor, columns, path: files }: DescribedTable, role: TableRole): void {
+    if (columns === undefined) {
+      this.#modern.create_temporary_table(path, descriptor);
+    } else {
+      const visible = columns.map((column) => col(column));
+      this.#modern.create_temporary_view(path, this.#modern.from(descriptor).select(...visible));
+    }
+    const written: SinkFiles | undefined =
+      files === undefined ? undefined : { path: files, mode: "NO_OVERWRITE", single: false };
+    this.#tables.set(keyOf(path), { role, files: written });
+  }
+
+  /** Registers a source or a sink. */
+  registerDescriptor(path: string, descriptor: TableDescriptor, role: TableRole, files?: SinkFiles): void {
+    this.#modern.create_temporary_table(path, descriptor);
+    this.#tables.set(keyOf(path), { role, files });
+  }
+
+  /** Whether there was such a temporary table. */
+  drop(path: string): boolean {
+    const known = this.#tables.delete(keyOf(path));
+    if (this.#modern.drop_temporary_table(path)) return true;
+    // A source whose records have more fields than are to be seen is a view.
+    return known && this.#modern.drop_temporary_view(path);
+  }
+
+  /** Whether there is a table of that name in the current database. */
+  has(name: string): boolean {
+    return this.#modern.list_tables().includes(name);
+  }
+
+  /** Adds the writing of a table's rows to the statements. */
+  insert(path: string, table: ModernTable): void {
+    this.#check(path);
+    this.#statements.insert(path, table);
+    this.#prepare(this.#tables.get(keyOf(path))?.files);
+  }
+
+  /** Adds an INSERT statement to the statements. */
+  insertSql(statement: string, target: string): void {
+    this.#check(target);
+    this.#statements.insertSql(statement);
+    this.#prepare(this.#tables.get(keyOf(target))?.files);
+  }
+
+  /** Adds the writing of a table's rows to a sink that is not registered. */
+  insertInto(sink: TableSink, table: ModernTable): void {
+    this.#statements.insert(sink.descriptor(), table);
+    this.#prepare(sink.files());
+  }
+
+  /** Throws for a table that is only written to. */
+  checkSource(path: string): void {
+    if (this.#tables.get(keyOf(path))?.role !== "sink") return;
+    throw new ArgumentError(
+      `The table ${path} was registered as a sink: register it with register_table_source_and_sink`,
+    );
+  }
+
+  /** What strings about a table may refer to. */
+  scope(table: ModernTable, functions: ReadonlySet<string>): Scope {
+    return {
+      hasFunction: (name) => functions.has(name.toLowerCase()),
+      tableOf: (name) => {
+        if (table.get_resolved_schema().get_column_names().includes(name) || !this.has(name)) return undefined;
+        return this.#modern.from(`\`${name}\``);
+      },
+    };
+  }
+
+  /** A name under which SQL finds a table. */
+  nameOf(table: ModernTable): string {
+    const known = this.#names.get(table);
+    if (known !== undefined) return known;
+    // Flink's own names for such tables are UnnamedTable$0 and so on.
+    const name = `NamedTable$${this.#unnamed++}`;
+    this.#modern.create_temporary_view(`\`${name}\``, table);
+    this.#names.set(table, name);
+    return name;
+  }
+
+  #check(path: string): void {
+    if (this.#tables.get(keyOf(path))?.role !== "source") return;
+    throw new ArgumentError(
+      `The table ${path} was registered as a source: register it with register_table_source_and_sink`,
+    );
+  }
+
+  #prepare(files: SinkFiles | undefined): void {
+    if (files === undefined || runsRemotely(this.#modern)) return;
+    this.#statements.around(
+      () => makeRoom(files),
+      () => {
+        if (files.single || this.#options.get("parallelism.default") === "1") makeOneFile(files.path);
+      },
+    );
+  }
+}
+
+/** Paths that differ in quotes alone are one. */
+function keyOf(path: string): string {
+  return path.replaceAll("`", "");
+}
