@@ -103,7 +103,9 @@ describe("a release of the future", () => {
 
   it("tells what it met for the first time, and how that was resolved", () => {
     expect(summary.slice(summary.indexOf("Met a default"))).toMatchInlineSnapshot(`
-      "Met a default: names that were taken: 8, 4 of them in no released line
+      "Met a default: files that cannot be parsed are left out: 1, 1 of them in no released line
+        org/apache/flink/table/future/Unparsable.java: cannot parse: Sad sad panda, parsing errors detected in line: 4, column: 1! Expecting: one of these possible Token sequences:
+      Met a default: names that were taken: 8, 4 of them in no released line
         org.apache.flink.table.api.Horizon#getHorizonId: get_horizon_id -> get_horizon_id_
         org.apache.flink.table.api.Horizon$Point#getHorizonId: get_horizon_id -> get_horizon_id_
         org.apache.flink.table.future.Promise: Promise -> FuturePromise

@@ -5,7 +5,8 @@ import { type DeclaredType, isInInterface, isInterface } from "./declared-type.j
 import { Inheritance } from "./inheritance.js";
 import { NameResolver } from "./name-resolver.js";
 import { OwnMembers } from "./own-members.js";
-import { isStatic, type Problem, TypeResolver } from "./type-resolver.js";
+import type { Problem } from "./problem.js";
+import { isStatic, TypeResolver } from "./type-resolver.js";
 import type { ApiModel, ApiType, JavaType } from "./types.js";
 
 /** Builds the model from the files that `isRoot` picks and from every type their public members mention. */
@@ -28,7 +29,7 @@ class ModelBuilder {
   private readonly wanted = new Map<string, DeclaredType>();
 
   constructor(texts: readonly SourceText[], report: (problem: Problem) => void) {
-    this.index = new DeclarationIndex(texts);
+    this.index = new DeclarationIndex(texts, report);
     this.resolver = new TypeResolver(new NameResolver(this.index), report);
     this.own = new OwnMembers(this.resolver);
     this.inheritance = new Inheritance(this.index, this.resolver, this.own);

@@ -3,14 +3,14 @@ import { loadSources } from "../sources/load-sources.js";
 import { readPins } from "../sources/pins.js";
 import type { SourceText } from "../sources/source-text.js";
 import { buildModel } from "./build-model.js";
-import type { Problem } from "./type-resolver.js";
+import type { Problem } from "./problem.js";
 import type { ApiModel } from "./types.js";
 
 /**
  * Loads the API of the Flink line whose folder (`generated/2.3`) has the `pins.tsv`.
  *
  * @param bootstrapJar - the jar that fetches what the local Maven repository lacks
- * @param onProblem - told of every type name that had to be guessed
+ * @param onProblem - told of what had to be guessed or left out
  */
 export async function loadModel(
   lineFolder: string,

@@ -86,6 +86,12 @@ public sealed interface Horizon permits Horizon.Point {
     }
 }
 `,
+  // The syntax of a Java that does not exist yet.
+  "org/apache/flink/table/future/Unparsable.java": `${license}
+package org.apache.flink.table.future;
+
+public value class Unparsable with Meaning {}
+`,
   // A class named like one of another package, and like one of JavaScript's.
   "org/apache/flink/table/future/Schema.java": `${license}
 package org.apache.flink.table.future;
