@@ -1,4 +1,4 @@
-import { namedTypes } from "../policy/named-types.js";
+import { namedInternalTypes, namedTypes } from "../policy/named-types.js";
 import { loadSources } from "../sources/load-sources.js";
 import { readPins } from "../sources/pins.js";
 import type { SourceText } from "../sources/source-text.js";
@@ -23,14 +23,14 @@ export async function loadModel(
 }
 
 /**
- * Where the API begins: all of the Table API's artifacts, and elsewhere what Flink has marked as API or the policy names.
- * Flink's other files (three thousand of its runtime) are read when one of these mentions them.
+ * Where the API begins: what Flink has marked as API in the Table API's artifacts, and what the policy names. Flink's other
+ * files (three thousand of its runtime) are read when one of these mentions them.
  */
 function isRoot({ artifact, path, text }: SourceText): boolean {
-  if (artifact.startsWith("flink-table-") || namedFiles.has(path)) return true;
-  return /^@(?:Public|PublicEvolving|Experimental)\b/m.test(text());
+  if (namedFiles.has(path)) return true;
+  return artifact.startsWith("flink-table-") && /@(?:Public|PublicEvolving|Experimental)\b/.test(text());
 }
 
 const namedFiles: ReadonlySet<string> = new Set(
-  [...namedTypes].map((name) => `${name.replace(/\$.*/, "").replaceAll(".", "/")}.java`),
+  [...namedTypes, ...namedInternalTypes].map((name) => `${name.replace(/\$.*/, "").replaceAll(".", "/")}.java`),
 );
