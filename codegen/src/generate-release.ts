@@ -1,6 +1,7 @@
 import path from "node:path";
 import { generateLine, readIfThere, reportFiles, writeLine } from "./generate.js";
 import { loadModel } from "./model/load.js";
+import type { Problem } from "./model/problem.js";
 import { bootstrapJar, lineFolder, repositoryRoot } from "./package/paths.js";
 import { linesBefore, releasedLines } from "./policy/lines.js";
 import { readReport } from "./report/read-report.js";
@@ -27,12 +28,12 @@ export async function generateRelease(
   folder = lineFolder(release.line),
 ): Promise<Outcome> {
   ensurePins(folder, release, bootstrapJar);
-  const guesses: string[] = [];
-  const model = await loadModel(folder, bootstrapJar, ({ message }) => guesses.push(message));
+  const problems: Problem[] = [];
+  const model = await loadModel(folder, bootstrapJar, (problem) => problems.push(problem));
   const { files, summary, examples } = await generateLine(
     model,
     path.join(repositoryRoot, "overrides"),
-    guesses,
+    problems,
     linesBefore(release.line).map((line) => readReport(readReportText(line))),
     releasedLines.filter((line) => line !== release.line).map((line) => readIfThere(reportOf(line, "defaults.tsv"))),
   );

@@ -5,6 +5,7 @@ import { lineSource } from "./emit/line-source.js";
 import { scanOverrides } from "./emit/override-scan.js";
 import { makePlan } from "./emit/plan.js";
 import { signaturesFile } from "./emit/signatures-file.js";
+import type { Problem } from "./model/problem.js";
 import type { ApiModel } from "./model/types.js";
 import { manifestText } from "./package/manifest.js";
 import { namedTypes } from "./policy/named-types.js";
@@ -30,19 +31,19 @@ export const reportFiles = ["api.d.ts", "coverage.tsv", "defaults.tsv", "package
 /**
  * Makes a line's TypeScript, signatures and reports from its model.
  *
- * @param guesses - what the model's names were taken to be, for the summary
+ * @param problems - what the model could not take as it is written
  * @param earlier - the API reports of the lines before this one, oldest first
  * @param otherDefaults - the texts of other lines' defaults.tsv: what they met is not new
  */
 export async function generateLine(
   model: ApiModel,
   overridesFolder: string,
-  guesses: readonly string[],
+  problems: readonly Problem[],
   earlier: readonly ApiReport[] = [],
   otherDefaults: readonly string[] = [],
 ): Promise<Generated> {
   const plan = makePlan(model, scanOverrides(overridesFolder));
-  for (const guess of guesses) plan.defaults.add("types without a source are of the package that mentions them", guess);
+  for (const { kind, message } of problems) plan.defaults.add(kind, message);
   for (const name of absentTypes(model)) plan.defaults.add("types of the policy that this release does not have", name);
   const report = await formatTypeScript(apiReport(plan));
   const { files, examples } = lineSource(plan, historyOf([...earlier, readReport(report)]));

@@ -62,14 +62,14 @@ class MemberPlanner {
   }
 
   #methods(methods: readonly Method[]): readonly EmittedMethod[] {
-    const groups = new Map<string, { name: string; methods: Method[] }>();
+    const groups = new Map<string, NamedGroup>();
     for (const method of methods) {
       const excluded = this.#exclusion(method);
-      const name = memberName(method.name);
+      const name = memberName(method.name, method.static);
       if (isReplaced(this.#type.override, name, method.static)) this.#emitted(method, `${name} (override)`);
       else if (excluded !== undefined) this.#excluded(method, excluded);
       else {
-        const key = `${method.static ? "static " : ""}${name}`;
+        const key = `${method.static ? "static " : ""}${method.name}`;
         const group = groups.get(key) ?? { name: this.#freeName(name, method, groups), methods: [] };
         group.methods.push(method);
         groups.set(key, group);
@@ -80,9 +80,11 @@ class MemberPlanner {
   }
 
   /** Two Java names that become one TypeScript name (`getJobID`, `getJobId`) are told apart by an underscore. */
-  #freeName(name: string, method: Method, groups: ReadonlyMap<string, { methods: Method[] }>): string {
-    const other = groups.get(`${method.static ? "static " : ""}${name}`)?.methods[0];
-    if (other === undefined || other.name === method.name) return name;
+  #freeName(name: string, method: Method, groups: ReadonlyMap<string, NamedGroup>): string {
+    const isTaken = [...groups.values()].some(
+      (group) => group.name === name && group.methods[0]?.static === method.static,
+    );
+    if (!isTaken) return name;
     this.#defaults.add("names that were taken", `${this.#type.java}#${method.name}: ${name} -> ${name}_`);
     return `${name}_`;
   }
@@ -154,7 +156,7 @@ class MemberPlanner {
         this.#fates.push({ ...fate, excluded: reason });
         return [];
       }
-      const name = memberName(field.name);
+      const name = memberName(field.name, true);
       const given = taken.has(name) ? `${name}_` : name;
       if (given !== name)
         this.#defaults.add("names that were taken", `${this.#type.java}#${field.name}: ${name} -> ${given}`);
@@ -191,6 +193,12 @@ class MemberPlanner {
   #excluded(method: Method, reason: string): void {
     this.#fates.push({ java: javaSignature(method), declaredIn: method.declaredIn, excluded: reason });
   }
+}
+
+/** The overloads of one Java name, and the name that they have in TypeScript. */
+interface NamedGroup {
+  readonly name: string;
+  readonly methods: Method[];
 }
 
 /** `values()` and `valueOf(name)` of an enum are the properties of its object. */

@@ -72,11 +72,19 @@ function toHtml(name: string, content: string): string {
     case "inheritDoc":
     case "docRoot":
       return "";
+    case "snippet":
+      return snippetToHtml(content);
     case "return":
       return `Returns ${inlineTagsToHtml(content.trim())}.`;
     default:
       return inlineTagsToHtml(content.trim());
   }
+}
+
+/** `{@snippet attributes : code}`; one whose code is in another file says nothing. */
+function snippetToHtml(content: string): string {
+  const colon = content.search(/:\s*\n/);
+  return colon < 0 ? "" : `<pre>${escapeHtml(content.slice(colon + 1))}</pre>`;
 }
 
 /** Inline tags inside `{@code}` are meant as such: `{@literal @}` is how authors write an annotation there. */

@@ -5,17 +5,21 @@ import { type DeclaredType, isInInterface, isInterface } from "./declared-type.j
 import { Inheritance } from "./inheritance.js";
 import { NameResolver } from "./name-resolver.js";
 import { OwnMembers } from "./own-members.js";
-import { isStatic, type Problem, TypeResolver } from "./type-resolver.js";
+import type { Problem } from "./problem.js";
+import { isStatic, TypeResolver } from "./type-resolver.js";
 import type { ApiModel, ApiType, JavaType } from "./types.js";
 
-/** Builds the model from the files that `isRoot` picks and from every type their public members mention. */
+/**
+ * Builds the model from the files that `isRoot` picks and from every type their public members mention. Of the types of
+ * other files it has what they are and extend, and members of enums alone, which may be emitted too.
+ */
 export function buildModel(
   flink: string,
   texts: readonly SourceText[],
   isRoot: (text: SourceText) => boolean,
   report: (problem: Problem) => void,
 ): ApiModel {
-  const builder = new ModelBuilder(texts, report);
+  const builder = new ModelBuilder(texts, isRoot, report);
   for (const text of texts) if (isRoot(text)) builder.addFile(text.path);
   return { flink, types: builder.build() };
 }
@@ -27,8 +31,12 @@ class ModelBuilder {
   private readonly inheritance: Inheritance;
   private readonly wanted = new Map<string, DeclaredType>();
 
-  constructor(texts: readonly SourceText[], report: (problem: Problem) => void) {
-    this.index = new DeclarationIndex(texts);
+  constructor(
+    texts: readonly SourceText[],
+    private readonly isRoot: (text: SourceText) => boolean,
+    report: (problem: Problem) => void,
+  ) {
+    this.index = new DeclarationIndex(texts, report);
     this.resolver = new TypeResolver(new NameResolver(this.index), report);
     this.own = new OwnMembers(this.resolver);
     this.inheritance = new Inheritance(this.index, this.resolver, this.own);
@@ -74,7 +82,10 @@ class ModelBuilder {
   private apiType(type: DeclaredType): ApiType {
     const { declaration, outer, file, text } = type;
     const { typeParameters, superclass, interfaces } = this.resolver.header(type);
-    const methods = this.inheritance.methods(type).filter(({ visibility }) => visibility === "public");
+    const hasMembers = this.isRoot(text) || declaration.kind === "enum";
+    const methods = hasMembers
+      ? this.inheritance.methods(type).filter(({ visibility }) => visibility === "public")
+      : [];
     return {
       name: type.name,
       package: file.package,
@@ -92,9 +103,9 @@ class ModelBuilder {
       ...(superclass && { superclass }),
       interfaces,
       supertypes: this.inheritance.supertypes(type),
-      constructors: this.own.constructors(type),
+      constructors: hasMembers ? this.own.constructors(type) : [],
       methods: methods.map(({ method }) => method),
-      fields: this.inheritance.fields(type),
+      fields: hasMembers ? this.inheritance.fields(type) : [],
       enumConstants: this.own.enumConstants(type),
       ...(declaration.javadoc !== undefined && { javadoc: declaration.javadoc }),
     };

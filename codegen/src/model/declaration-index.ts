@@ -1,6 +1,7 @@
 import { parseJava } from "../parse/parse-java.js";
 import type { SourceText } from "../sources/source-text.js";
 import { type DeclaredType, placeType } from "./declared-type.js";
+import type { Problem } from "./problem.js";
 
 /** Finds declared types by name; a file is parsed when one of its types is first asked for. */
 export class DeclarationIndex {
@@ -10,7 +11,10 @@ export class DeclarationIndex {
   /** Top-level types of parsed files, also those whose file has another name. */
   private readonly topLevel = new Map<string, DeclaredType>();
 
-  constructor(texts: Iterable<SourceText>) {
+  constructor(
+    texts: Iterable<SourceText>,
+    private readonly report: (problem: Problem) => void,
+  ) {
     for (const text of texts) {
       // Some classes are in two jars (a module's own copy); the first pinned wins, as on a class path.
       if (this.textsByPath.has(text.path)) continue;
@@ -59,11 +63,22 @@ export class DeclarationIndex {
     if (known) return known;
     const text = this.textsByPath.get(path);
     if (!text) return [];
-    const file = parseJava(text.text(), path);
-    const types = file.types.map((declaration) => placeType(declaration, file, text));
+    const types = this.declaredIn(text);
     this.parsed.set(path, types);
     for (const type of types) if (!this.topLevel.has(type.name)) this.topLevel.set(type.name, type);
     return types;
+  }
+
+  /** None where the file is in a syntax that the parser does not know: its types are then objects of the JVM. */
+  private declaredIn(text: SourceText): readonly DeclaredType[] {
+    try {
+      const file = parseJava(text.text(), text.path);
+      return file.types.map((declaration) => placeType(declaration, file, text));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.report({ kind: "files that cannot be parsed are left out", file: text.path, line: 1, message });
+      return [];
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TypeParameterDeclaration, TypeReference } from "../parse/declarations.js";
+import type { Problem } from "./problem.js";
 import { type DeclaredType, isInInterface } from "./declared-type.js";
 import type { NameResolver, ResolvedName } from "./name-resolver.js";
 import type { JavaType, TypeParameter } from "./types.js";
@@ -16,13 +17,6 @@ export interface Header {
   readonly typeParameters: readonly TypeParameter[];
   readonly superclass?: JavaType;
   readonly interfaces: readonly JavaType[];
-}
-
-/** A name that no rule of Java resolves. */
-export interface Problem {
-  readonly file: string;
-  readonly line: number;
-  readonly message: string;
 }
 
 /** Turns types as written into types with binary names. */
@@ -84,7 +78,12 @@ export class TypeResolver {
   /** A name that neither sources nor imports explain is that of a type of the same package, of an artifact without sources. */
   private guess(parts: readonly string[], { type, line }: Scope): string {
     const name = [type.file.package, parts.join("$")].filter(Boolean).join(".");
-    this.report({ file: type.text.path, line, message: `"${parts.join(".")}" is taken to be ${name}` });
+    this.report({
+      kind: "types without a source are of the package that mentions them",
+      file: type.text.path,
+      line,
+      message: `"${parts.join(".")}" is taken to be ${name}`,
+    });
     return name;
   }
 

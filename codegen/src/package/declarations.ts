@@ -15,7 +15,7 @@ import { lineFolder, repositoryRoot, resolveAlias } from "./paths.js";
  */
 export function emitDeclarations(line: string, dist: string, entries: readonly string[]): ts.Program {
   const outDir = path.join(dist, "types");
-  const program = createProgram(line, outDir);
+  const program = createProgram(lineFolder(line), outDir);
   const written = new Map<string, string>();
   const { diagnostics } = program.emit(undefined, (file, text) => written.set(file, text), undefined, true);
   const findings = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
@@ -50,7 +50,8 @@ function copySource(mapFile: string, map: string, dist: string): void {
   }
 }
 
-function createProgram(line: string, outDir: string): ts.Program {
+/** `overrides/`, the runtime and the generated sources in a folder as one program. */
+export function createProgram(folder: string, outDir: string): ts.Program {
   const configFile = path.join(repositoryRoot, "overrides/tsconfig.json");
   const config = ts.getParsedCommandLineOfConfigFile(
     configFile,
@@ -66,7 +67,7 @@ function createProgram(line: string, outDir: string): ts.Program {
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (finding) => raise(finding) },
   );
   if (config === undefined) throw new Error(`${configFile} could not be read`);
-  const generated = path.join(lineFolder(line), "src");
+  const generated = path.join(folder, "src");
   config.options.paths = { ...config.options.paths, "#generated/*": [path.join(generated, "*")] };
   const isOtherLine = (file: string) => file.includes("/generated/") && !file.startsWith(generated + path.sep);
   const roots = config.fileNames.filter((file) => !isOtherLine(file));

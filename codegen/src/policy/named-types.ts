@@ -49,6 +49,18 @@ export const namedTypes: ReadonlySet<string> = new Set(
   ].toSorted(),
 );
 
+/** Internal by annotation or without one, and yet what a user creates or gets. */
+export const namedInternalTypes: ReadonlySet<string> = new Set([
+  "org.apache.flink.table.catalog.GenericInMemoryCatalog",
+  // What the TableSchema of Flink 1.x has.
+  "org.apache.flink.table.api.WatermarkSpec",
+  // Annotated since Flink 1.19.
+  ...["DataBinary", "DataBoolean", "DataDate", "DataDouble", "DataLong", "DataString"].map(
+    (name) => `org.apache.flink.table.catalog.stats.CatalogColumnStatistics${name}`,
+  ),
+  "org.apache.flink.table.catalog.stats.Date",
+]);
+
 /**
  * Types of which only some members concern a Table API user, and those by their Java names; the others belong to the
  * DataStream API.

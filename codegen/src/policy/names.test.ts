@@ -40,3 +40,9 @@ describe("names", () => {
     expect(fileName("Index")).toBe("index-class");
   });
 });
+
+it("keeps static members clear of what every function has", () => {
+  expect(memberName("name", true)).toBe("name_");
+  expect(memberName("length", true)).toBe("length_");
+  expect(memberName("name")).toBe("name");
+});

@@ -1,6 +1,8 @@
 /** Names that JavaScript itself calls, or that a class cannot have. */
 const calledByJavaScript = new Set(["then", "constructor", "prototype"]);
 
+const ofFunctions = new Set(["arguments", "caller", "length", "name"]);
+
 /** Words that no parameter, function or variable of a module can be called. */
 const reservedWords = new Set(
   (
@@ -33,10 +35,11 @@ export function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-/** Name of a method or property. */
-export function memberName(javaName: string): string {
+/** Name of a method or property; a static one must not be called like what every function of JavaScript has. */
+export function memberName(javaName: string, isStatic = false): string {
   const name = snakeCase(javaName);
-  return calledByJavaScript.has(name) ? `${name}_` : name;
+  const isTaken = calledByJavaScript.has(name) || (isStatic && ofFunctions.has(name));
+  return isTaken ? `${name}_` : name;
 }
 
 /** The functions of the runtime that delegates call; a parameter must not hide them. */

@@ -1,6 +1,6 @@
 import type { ApiType } from "../model/types.js";
 import { apiArtifacts, excludedPackageReason } from "./packages.js";
-import { namedTypes } from "./named-types.js";
+import { namedInternalTypes, namedTypes } from "./named-types.js";
 
 /** Whether a type is emitted, and if not why. */
 export type Scope = { readonly emitted: true } | { readonly emitted: false; readonly reason: string };
@@ -26,18 +26,6 @@ export function scopeOf(type: ApiType): Scope {
   if (!isStable(type)) return { emitted: false, reason: "for authors of planners: @Internal" };
   return emitted;
 }
-
-/** Internal by annotation or without one, and yet what a user creates or gets. */
-const namedInternalTypes: ReadonlySet<string> = new Set([
-  "org.apache.flink.table.catalog.GenericInMemoryCatalog",
-  // What the TableSchema of Flink 1.x has.
-  "org.apache.flink.table.api.WatermarkSpec",
-  // Annotated since Flink 1.19.
-  ...["DataBinary", "DataBoolean", "DataDate", "DataDouble", "DataLong", "DataString"].map(
-    (name) => `org.apache.flink.table.catalog.stats.CatalogColumnStatistics${name}`,
-  ),
-  "org.apache.flink.table.catalog.stats.Date",
-]);
 
 function isStable({ stability }: ApiType): boolean {
   return stability === "Public" || stability === "PublicEvolving" || stability === "Experimental";

@@ -8,9 +8,16 @@ import { repositoryPath } from "../locate-jars.js";
 /** A Maven repository of a test's own, and a home folder whose settings.xml knows no other. */
 export interface Repository {
   readonly home: string;
-  /** Adds a release of Flink, each artifact a jar of a few bytes, without some of its artifacts. */
-  addFlink(version: string, options?: { without?: readonly string[] }): void;
+  /** Adds a release of Flink, each artifact a jar of a few bytes. */
+  addFlink(version: string, options?: ReleaseOptions): void;
   remove(): void;
+}
+
+export interface ReleaseOptions {
+  /** Artifacts that the release lacks. */
+  readonly without?: readonly string[];
+  /** Source jars with content of their own, by artifact. */
+  readonly sources?: ReadonlyMap<string, Uint8Array>;
 }
 
 const group = "org.apache.flink";
@@ -44,14 +51,15 @@ export function createRepository(): Repository {
   const versions: string[] = [];
   return {
     home,
-    addFlink: (version, { without = [] } = {}) => {
+    addFlink: (version, { without = [], sources = new Map() } = {}) => {
       versions.push(version);
       const managed = loggers.map((artifact) => dependency(logging, artifact, "2.0")).join("");
-      for (const [artifact, dependencies] of Object.entries(artifacts)) {
+      for (const artifact of new Set([...Object.keys(artifacts), ...sources.keys()])) {
         if (without.includes(artifact)) continue;
-        const needs = dependencies.map((each) => dependency(group, each, version)).join("");
+        const own = sources.get(artifact);
+        const needs = (artifacts[artifact] ?? []).map((each) => dependency(group, each, version)).join("");
         const content = `<dependencyManagement><dependencies>${managed}</dependencies></dependencyManagement>`;
-        addArtifact(remote, group, artifact, version, `${content}<dependencies>${needs}</dependencies>`);
+        addArtifact(remote, group, artifact, version, `${content}<dependencies>${needs}</dependencies>`, own);
       }
       const list = versions.map((each) => `<version>${each}</version>`).join("");
       const metadata = `<metadata><versioning><versions>${list}</versions></versioning></metadata>`;
@@ -65,14 +73,21 @@ function dependency(groupId: string, artifact: string, version: string): string 
   return `<dependency><groupId>${groupId}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
 }
 
-function addArtifact(remote: string, groupId: string, artifact: string, version: string, content: string): void {
+function addArtifact(
+  remote: string,
+  groupId: string,
+  artifact: string,
+  version: string,
+  content: string,
+  sourceJar = zipSync({ "A.java": strToU8(`// ${artifact} ${version}`) }),
+): void {
   const ids = `<groupId>${groupId}</groupId><artifactId>${artifact}</artifactId><version>${version}</version>`;
   const pin = { kind: "", group: groupId, artifact, version, sha256: "", size: 0 };
   const jar = join(remote, repositoryPath(pin));
   const sources = join(remote, repositoryPath({ ...pin, classifier: "sources" }));
   publish(jar.replace(/jar$/, "pom"), `<project><modelVersion>4.0.0</modelVersion>${ids}${content}</project>`);
   publish(jar, zipSync({ "A.class": strToU8(`${artifact} ${version}`) }));
-  publish(sources, zipSync({ "A.java": strToU8(`// ${artifact} ${version}`) }));
+  publish(sources, sourceJar);
 }
 
 function publish(file: string, content: string | Uint8Array): void {
