@@ -164,7 +164,7 @@ public final class TableAdapter implements FlinkAdapter {
 
     @Override
     public CompletableFuture<Progress> progress(String jobId) {
-        return JobReports.instance().progress(JobID.fromHexString(jobId));
+        return jobs.progress(JobID.fromHexString(jobId));
     }
 
     @Override
