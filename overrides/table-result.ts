@@ -9,9 +9,11 @@ export class TableResult extends TableResultBase {
    *
    * Java: `CloseableIterator<Row> collect()`. Like Java's, it can be read once.
    *
+   * `T` gives the columns types, as in `collect<{ word: string; count: bigint }>()`; without it `row.word` is unknown.
+   *
    * @throws JavaError while iterating, when the job fails
    */
-  collect(options?: RowOptions): Rows {
+  collect<T = unknown>(options?: RowOptions): Rows<T> {
     return open_rows(this, options);
   }
 

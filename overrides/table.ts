@@ -17,9 +17,11 @@ export class Table extends TableBase {
    *
    * Short for `(await table.execute()).collect()`.
    *
+   * `T` gives the columns types, as in `collect<{ word: string; count: bigint }>()`; without it `row.word` is unknown.
+   *
    * @throws JavaError while iterating, when the query cannot be planned or its job fails
    */
-  collect(options?: RowOptions): Rows {
+  collect<T = unknown>(options?: RowOptions): Rows<T> {
     return open_rows(this.execute(), options);
   }
 

@@ -81,6 +81,22 @@ export async function overrides(): Promise<void> {
   for await (const one of table.collect()) is<Row>()(one);
 }
 
+/** Columns have the types that the program gives them. */
+export async function rows(): Promise<void> {
+  for await (const one of table.collect()) is<unknown>()(one.word);
+  for await (const one of table.collect<{ word: string; count: bigint }>()) {
+    is<string>()(one.word);
+    is<bigint>()(one.count);
+    is<string>()(one.toString());
+    is<"INSERT" | "UPDATE_BEFORE" | "UPDATE_AFTER" | "DELETE">()(one.get_kind());
+  }
+  const result = await t_env.execute_sql("SELECT 'a' AS word");
+  const first = (await result.collect<{ word: string }>().to_array()).at(0);
+  is<string | undefined>()(first?.word);
+  is<{ word: string }[]>()(await table.collect<{ word: string }>().to_objects());
+  is<Record<string, unknown>[]>()(await table.collect().to_objects());
+}
+
 /** Optional<X> is X | undefined, what may be null says so. */
 export function optionals(): void {
   is<UniqueConstraint | undefined>()(schema.get_primary_key());

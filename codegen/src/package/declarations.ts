@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import ts from "typescript";
 import { checkExamples } from "./check-examples.js";
+import { atEnd, withLinkedImports } from "./linked-imports.js";
 import { namesFrom, publicDeclarations, trimIndex } from "./public-declarations.js";
 import { lineFolder, repositoryRoot, resolveAlias } from "./paths.js";
 
@@ -25,7 +26,7 @@ export function emitDeclarations(line: string, dist: string, entries: readonly s
   written.set(index, trimIndex(written.get(index) ?? "", namesFrom(written, "#runtime")));
   const finished = new Map([...written].map(([file, text]) => [file, finish(file, text, line, outDir)]));
   const entryFiles = entries.map((entry) => path.join(outDir, `${entry}.d.ts`));
-  for (const [file, text] of publicDeclarations(finished, entryFiles)) {
+  for (const [file, text] of withLinkedImports(publicDeclarations(finished, entryFiles))) {
     writeFile(file, text);
     if (file.endsWith(".map")) copySource(file, text, dist);
   }
@@ -77,10 +78,12 @@ export function createProgram(folder: string, outDir: string): ts.Program {
 /** Aliases become relative paths, so that the package needs no mapping; maps point at the sources it ships. */
 function finish(file: string, text: string, line: string, outDir: string): string {
   if (file.endsWith(".map")) return relocateMap(file, text, outDir);
-  const alone = text
-    // Where it is not installed, or its types are newer than the compiler, the tables are of any type.
-    .replaceAll(/^import .*"apache-arrow";$/gm, "// @ts-ignore\n$&")
-    .replaceAll('"temporal-polyfill"', `"${relativeTo(file, path.join(outDir, "temporal"))}"`);
+  // Where it is not installed, or its types are newer than the compiler, the tables are of any type.
+  const arrow = text.match(/^import .*"apache-arrow";$/gm) ?? [];
+  const alone = atEnd(
+    text.replaceAll(/^import .*"apache-arrow";$/gm, ""),
+    arrow.flatMap((line) => ["// @ts-ignore", line]),
+  ).replaceAll('"temporal-polyfill"', `"${relativeTo(file, path.join(outDir, "temporal"))}"`);
   return alone.replace(
     /(["'])(#(?:runtime|generated|overrides)[^"']*)\1/g,
     (whole, quote: string, specifier: string) => {
