@@ -61,10 +61,12 @@ function nestedIn(text: string): readonly NestedType[] {
   const namespace = /^export declare namespace (\w+) \{\n([\s\S]*?)^\}/m.exec(text);
   if (namespace === null) return [];
   const [, outer = "", body = ""] = namespace;
-  return [...body.matchAll(/^ +(?:export )?type (\w+)(?:<[^=]*>)? = (\w+)/gm)].map(([, name = "", identifier = ""]) => ({
-    identifier,
-    outer: outer.replace(/Base$/, ""),
-    name,
-    module: new RegExp(`import (?:type )?\\{ ${identifier} \\} from "\\./([^"]+)"`).exec(text)?.[1] ?? "",
-  }));
+  return [...body.matchAll(/^ +(?:export )?type (\w+)(?:<[^=]*>)? = (\w+)/gm)].map(
+    ([, name = "", identifier = ""]) => ({
+      identifier,
+      outer: outer.replace(/Base$/, ""),
+      name,
+      module: new RegExp(`import (?:type )?\\{ ${identifier} \\} from "\\./([^"]+)"`).exec(text)?.[1] ?? "",
+    }),
+  );
 }

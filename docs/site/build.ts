@@ -17,8 +17,8 @@ const options: TypeDocOptions = {
   tsconfig: modules.tsconfig,
   out: output,
   readme: path.join(root, "README.md"),
-  projectDocuments: ["concepts", "connectors", "types", "errors", "java", "pyflink", "migrating", "platforms"].map((name) =>
-    path.join(root, "docs", `${name}.md`),
+  projectDocuments: ["concepts", "connectors", "types", "errors", "java", "pyflink", "migrating", "platforms"].map(
+    (name) => path.join(root, "docs", `${name}.md`),
   ),
   customCss: path.join(root, "docs/site/site.css"),
   excludeInternal: true,

@@ -34,5 +34,8 @@ function categoryOf(reflection: DeclarationReflection): string {
   const text = (reflection.comment?.summary ?? []).map((part) => part.text).join("");
   const type = /Java: `?\w+ ([\w.]+)/.exec(text)?.[1] ?? "";
   const package_ = type.replace(/\.[A-Z].*$/, "");
-  return categories.find(([, packages]) => packages.test(package_))?.[0] ?? (type === "" ? "Rows, values and errors" : "Other");
+  return (
+    categories.find(([, packages]) => packages.test(package_))?.[0] ??
+    (type === "" ? "Rows, values and errors" : "Other")
+  );
 }

@@ -29,9 +29,7 @@ if (existsSync(result_path)) rmSync(result_path, { recursive: statSync(result_pa
 
 t_env
   .connect(new FileSystem().path(result_path))
-  .with_format(
-    new OldCsv().field_delimiter(",").field("word", DataTypes.STRING()).field("count", DataTypes.BIGINT()),
-  )
+  .with_format(new OldCsv().field_delimiter(",").field("word", DataTypes.STRING()).field("count", DataTypes.BIGINT()))
   .with_schema(new Schema().field("word", DataTypes.STRING()).field("count", DataTypes.BIGINT()))
   .register_table_sink("Results");
 

@@ -62,9 +62,11 @@ async function settled(): Promise<Left> {
 
 afterEach(async () => {
   const now = await settled();
+  /* oxlint-disable vitest/no-standalone-expect -- every test's last line */
   expect(now.threads).toEqual([]);
   expect(now.files).toEqual(idle.files);
   expect(now.descriptors).toBeLessThanOrEqual(idle.descriptors + 10);
+  /* oxlint-enable vitest/no-standalone-expect */
 });
 
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
@@ -90,6 +92,7 @@ test("a task that fails: the rows end with its cause", async () => {
 test("a job cancelled from elsewhere: the rows end with an error that says so", async () => {
   const result = await t_env.from("endless").execute();
   const reading = readAll(result.collect());
+  // oxlint-disable-next-line vitest/valid-expect -- awaited below
   const ended = expect(reading).rejects.toThrow(/cancel/i);
   await expect.poll(() => jobOf(result).get_job_status(), { timeout: 10_000 }).toBe(JobStatus.RUNNING);
   await within(2000, Promise.all([jobOf(result).cancel(), ended]));

@@ -31,7 +31,10 @@ describe("the errors of a real Flink", () => {
     ["SELECT a FROM nowhere", "Object 'nowhere' not found (line 1, column 15)"],
     ["SELECT a,\n  c FROM t", "Column 'c' not found in any table (line 2, column 3)"],
     ["SELECT a +", 'Encountered "+ <EOF>" at line 1, column 10.'],
-    ["SELECT UPPR(b) FROM t", "No match found for function signature UPPR(<CHARACTER>) (line 1, column 8)"],
+    [
+      "SELECT UPPR(b) FROM t",
+      "No match found for function signature UPPR(<CHARACTER>) (line 1, column 8); did you mean upper?",
+    ],
   ])("for %j begin with the cause and its place", (query, message) => {
     expect(firstLine(query)).toBe(message);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CatalogColumnStatisticsDataLong, GenericInMemoryCatalog, JavaError } from "#overrides/index.js";
 import {
   BatchTableEnvironment,
-  Catalog,
+  type Catalog,
   CatalogColumnStatistics,
   CatalogPartitionSpec,
   CatalogTableStatistics,

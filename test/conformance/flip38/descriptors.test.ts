@@ -93,6 +93,7 @@ describe(`FileSystem writes and reads rows in each format, on Flink ${line}`, ()
     connect().register_table_sink(`${name}_sink`);
     t_env.from_elements(rows, columns_type()).insert_into(`${name}_sink`);
     await t_env.execute(`write ${name}`);
+    // oxlint-disable-next-line vitest/no-conditional-expect -- Avro's bytes differ from run to run
     if (content !== undefined) expect(readFileSync(target, "utf8")).toBe(content);
     // An empty number is none, in OldCsv, as it was.
     if (name === "OldCsv")

@@ -106,8 +106,7 @@ async function compare(
     for (const pair of pairs) {
       await both([pair]).catch((failure: Error) => failures.push(`${pair[0]}: ${failure.message.slice(0, 300)}`));
     }
-    expect(failures).toEqual([]);
-    throw error;
+    throw failures.length === 0 ? error : new Error(failures.join("\n"));
   }
 }
 

@@ -83,8 +83,8 @@ final class JobReports {
 
     /** How far a job is that was announced; null when it was not, or has ended. */
     CompletableFuture<Progress> progress(JobID id) {
-        JobClient job = running.get(id);
-        return job == null ? null : job.getJobStatus().thenApply(status -> progress(job, status));
+        Running each = running.get(id);
+        return each == null ? null : each.job.getJobStatus().thenApply(status -> progress(each.job, status));
     }
 
     private static Progress progress(JobClient job, JobStatus status) {
