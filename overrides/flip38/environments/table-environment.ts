@@ -7,7 +7,6 @@ import {
   type TableEnvironment as ModernTableEnvironment,
   type UserDefinedFunction,
 } from "#overrides/index.js";
-import type { Elements } from "#runtime";
 import { Catalog } from "../catalog/catalog.js";
 import { HiveCatalog } from "../catalog/hive-catalog.js";
 import { Configuration } from "../config/configuration.js";
@@ -18,7 +17,7 @@ import type { ConnectorDescriptor } from "../descriptors/connector-descriptor.js
 import type { StreamTableDescriptor, TableRegistrar } from "../descriptors/table-descriptors.js";
 import { Table } from "../table/table.js";
 import { nothingToExecute, type ExecutionSettings, type StatementRunner } from "./execution-settings.js";
-import { tableOfElements, type ElementsSchema } from "./from-elements.js";
+import { tableOfElements, type AnyAsyncElements, type AnyElements, type ElementsSchema } from "./from-elements.js";
 import { runStatement } from "./modern-environment.js";
 import { quotePath } from "./paths.js";
 import { printName } from "./print-sink.js";
@@ -303,14 +302,21 @@ export abstract class TableEnvironment implements StatementRunner {
 
   /**
    * A table of the given rows. An element is an array, a `Row` or an object; integers are BIGINT and other numbers DOUBLE.
+   * Of rows that come over time (an async iterable) a promise of one.
    *
    * Today: `t_env.from_elements(elements, schema)`.
    *
    * @param schema - names of the columns, `DataTypes.ROW(...)`, or the type of the elements as the column `value`
    * @param verify_schema - values are always checked; false changes nothing
    */
-  from_elements(elements: Elements | Iterable<unknown>, schema?: ElementsSchema, verify_schema = true): Table {
-    return this.table_of(tableOfElements(this.modern, elements, schema, verify_schema));
+  from_elements(elements: AnyElements, schema?: ElementsSchema, verify_schema?: boolean): Table;
+  from_elements(elements: AnyAsyncElements, schema?: ElementsSchema, verify_schema?: boolean): Promise<Table>;
+  from_elements(
+    elements: AnyElements | AnyAsyncElements,
+    schema?: ElementsSchema,
+    verify_schema = true,
+  ): Table | Promise<Table> {
+    return this.#table_of(tableOfElements(this.modern, elements, schema, verify_schema));
   }
 
   /**
@@ -320,8 +326,14 @@ export abstract class TableEnvironment implements StatementRunner {
    *
    * @param schema - names of the columns in a string or a list, or as `from_elements` has it
    */
-  from_collection(data: Elements | Iterable<unknown>, schema?: ElementsSchema | string): Table {
-    return this.table_of(tableOfElements(this.modern, data, schema, true));
+  from_collection(data: AnyElements, schema?: ElementsSchema | string): Table;
+  from_collection(data: AnyAsyncElements, schema?: ElementsSchema | string): Promise<Table>;
+  from_collection(data: AnyElements | AnyAsyncElements, schema?: ElementsSchema | string): Table | Promise<Table> {
+    return this.#table_of(tableOfElements(this.modern, data, schema, true));
+  }
+
+  #table_of(modern: ModernTable | Promise<ModernTable>): Table | Promise<Table> {
+    return modern instanceof Promise ? modern.then((table) => this.table_of(table)) : this.table_of(modern);
   }
 
   /** The table of this API for one of today's. */
