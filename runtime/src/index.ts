@@ -31,7 +31,7 @@ export { set_package_root } from "./provision/package-files.js";
 export { flink_version } from "./provision/flink-version.js";
 export { open_rows } from "./rows/open-rows.js";
 export { Rows, type ResultColumn, type RowOptions, type RowsHeader } from "./rows/rows.js";
-export type { ChangelogOptions } from "./rows/objects.js";
+export type { ChangelogOptions } from "./rows/changelog-options.js";
 export type { RowKindName } from "./rows/row-kind.js";
 export { Row } from "./rows/row.js";
 export { Bitmap } from "./values/bitmap.js";

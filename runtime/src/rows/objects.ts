@@ -1,21 +1,7 @@
 import type { Field, RecordBatch } from "../gen/tsflink/bridge/v1/rows_pb.js";
+import { opName, type ChangelogOptions } from "./changelog-options.js";
 import { decodeBatch, plainObjects } from "./decode-rows.js";
 import { shortString, type RowKindName } from "./row-kind.js";
-
-/** How a changelog's kinds are shown where a row is no Row. */
-export interface ChangelogOptions {
-  /**
-   * With a column `op` of +I, -U, +U, -D (`op_` where a column is named so); unless told, where a row is no insertion.
-   */
-  readonly changelog?: boolean;
-}
-
-/** The name of the column of kinds. */
-export function opName(names: readonly string[]): string {
-  let name = "op";
-  while (names.includes(name)) name += "_";
-  return name;
-}
 
 /** Rows as plain objects with a property for each column. */
 export async function objectsOf(

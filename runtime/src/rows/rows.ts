@@ -7,8 +7,9 @@ import type { JavaObject } from "../objects/java-object.js";
 import { drawnList } from "../print/drawn-list.js";
 import { arrowBatches, arrowTable } from "./arrow/to-arrow.js";
 import { BatchStream } from "./batch-stream.js";
+import type { ChangelogOptions } from "./changelog-options.js";
 import { decodeBatch, nestedRows, topRows, type Decoded } from "./decode-rows.js";
-import { objectsOf, type ChangelogOptions } from "./objects.js";
+import { objectsOf } from "./objects.js";
 import type { Row } from "./row.js";
 
 /** What reading a result may be told. */

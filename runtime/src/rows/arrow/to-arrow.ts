@@ -2,7 +2,7 @@ import type { Data, RecordBatch as ArrowBatch, Schema, Table } from "apache-arro
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import type { Field, RecordBatch } from "../../gen/tsflink/bridge/v1/rows_pb.js";
 import { readBatch } from "../columns/column.js";
-import { opName, type ChangelogOptions } from "../objects.js";
+import { opName, type ChangelogOptions } from "../changelog-options.js";
 import { rowKinds, shortString } from "../row-kind.js";
 import { arrowField } from "./arrow-type.js";
 import { arrowData, CellOverflow } from "./arrow-data.js";
