@@ -90,6 +90,9 @@ public sealed interface Horizon permits Horizon.Point {
   "org/apache/flink/table/future/Unparsable.java": `${license}
 package org.apache.flink.table.future;
 
+import org.apache.flink.annotation.PublicEvolving;
+
+@PublicEvolving
 public value class Unparsable with Meaning {}
 `,
   // A class named like one of another package, and like one of JavaScript's.
