@@ -16,7 +16,7 @@ import type { TableSource } from "../connectors/table-source.js";
 import type { ConnectorDescriptor } from "../descriptors/connector-descriptor.js";
 import type { StreamTableDescriptor, TableRegistrar } from "../descriptors/table-descriptors.js";
 import { Table } from "../table/table.js";
-import { nothingToExecute, type ExecutionSettings, type StatementRunner } from "./execution-settings.js";
+import { nothingToExecute, type ExecutionSettings } from "./execution-settings.js";
 import { tableOfElements, type AnyAsyncElements, type AnyElements, type ElementsSchema } from "./from-elements.js";
 import { runStatement } from "./modern-environment.js";
 import { quotePath } from "./paths.js";
@@ -32,7 +32,7 @@ import { TemporaryOptions } from "./temporary-options.js";
  *
  * Today: `TableEnvironment` of `tsflink`; this one's is `t_env.modern`.
  */
-export abstract class TableEnvironment implements StatementRunner {
+export abstract class TableEnvironment {
   /** The environment of today's API, with everything that came later. */
   readonly modern: ModernTableEnvironment;
   readonly #config: TableConfig;
