@@ -19,7 +19,7 @@ describe("provision", () => {
 
   it("fetches the pinned jars into the user's Maven repository", () => {
     const { classpath, gatewayJar, signatures, mainClass, flinkVersion } = run();
-    expect(classpath).toEqual([gatewayJar, gatewayJar.replace("gateway.jar", "tasks.jar"), workplace.minlogJar]);
+    expect(classpath).toEqual([gatewayJar.replace("gateway.jar", "tasks.jar"), gatewayJar, workplace.minlogJar]);
     expect(statSync(workplace.minlogJar).size).toBe(minlog.size);
     expect(path.basename(signatures)).toBe("signatures.txt");
     expect(mainClass).toBe("org.tsflink.gateway.Main");

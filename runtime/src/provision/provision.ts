@@ -37,7 +37,7 @@ export function provision(options: ProvisionOptions = {}): Provisioned {
   }
   const flink = flinkJars(files, env, options.java);
   return {
-    classpath: [files.gatewayJar, files.tasksJar, ...flink.jars],
+    classpath: [files.tasksJar, files.gatewayJar, ...flink.jars],
     gatewayJar: files.gatewayJar,
     signatures: files.signatures,
     mainClass: "org.tsflink.gateway.Main",

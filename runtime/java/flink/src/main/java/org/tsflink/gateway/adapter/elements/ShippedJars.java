@@ -17,6 +17,9 @@ import org.tsflink.tasks.ElementsSource;
  */
 public final class ShippedJars {
 
+    /** It is before the gateway's own jar on the classpath; under Flink's own command line, that one is the program's. */
+    private static final String CLASSES = "/tsflink-tasks.jar";
+
     private ShippedJars() {}
 
     /** Adds the jars for these rows to those of the job that is being planned. */
@@ -40,7 +43,7 @@ public final class ShippedJars {
     public static void remove(TableConfig config) {
         List<String> jars = jars(config);
         List<String> others = new ArrayList<>(jars);
-        others.removeIf(jar -> jar.contains(StoredRows.JAR_PREFIX) || jar.equals(classes().toUri().toString()));
+        others.removeIf(jar -> jar.contains(StoredRows.JAR_PREFIX) || jar.endsWith(CLASSES));
         if (others.size() < jars.size()) {
             config.set(PipelineOptions.JARS, others);
         }

@@ -1,0 +1,46 @@
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
+import path from "node:path";
+import { releasedLines } from "../../codegen/src/policy/lines.js";
+import { parseRelease } from "../../codegen/src/sources/release.js";
+import { root } from "../bench/peers.js";
+
+/**
+ * `npm run test:lines -- [releases]`: generates each release and runs the conformance tests against its jars; without
+ * arguments, each released line but the default one, which `npm test` tests. Exit code 1 when anything failed.
+ */
+const asked = process.argv.slice(2);
+const releases = asked.length > 0 ? asked : releasedLines.filter((line) => line !== "2.3");
+const results = releases.map(conformance);
+console.log(`\n${results.map(({ release, outcome }) => `Flink ${release}: ${outcome}`).join("\n")}`);
+process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
+
+interface Result {
+  readonly release: string;
+  readonly outcome: string;
+  readonly passed: boolean;
+}
+
+function conformance(release: string): Result {
+  const { line } = parseRelease(release);
+  console.log(`\nFlink ${release}`);
+  // What is checked in of a released line must be what its sources give.
+  const check = (releasedLines as readonly string[]).includes(release) ? ["--check"] : [];
+  const generated = run([path.join(root, "codegen/dist/main.js"), "generate", release, ...check], {});
+  if (generated.status !== 0) return { release, outcome: "was not generated", passed: false };
+  const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
+  const tests = run([vitest, "run", "--config", "test/vitest.config.ts", "test/conformance"], { TSFLINK_LINE: line });
+  const counts = /\d+ passed, \d+ failed, \d+ skipped/.exec(tests.stdout)?.[0] ?? "the tests did not run";
+  return { release, outcome: counts, passed: tests.status === 0 };
+}
+
+function run(words: readonly string[], env: NodeJS.ProcessEnv): SpawnSyncReturns<string> {
+  const child = spawnSync(process.execPath, words, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 64 << 20,
+  });
+  process.stdout.write(child.stdout);
+  return child;
+}
