@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { performance } from "node:perf_hooks";
+import { generation } from "./generation.js";
 import { processTime, report, type Measurement } from "./measure.js";
 import { rest } from "./rest.js";
 import { shell } from "./shell.js";
@@ -10,7 +10,13 @@ import { plainJava, pyflink, python, root } from "./peers.js";
 /** Prints a table of ratios against PyFlink and plain Java, measured now, on this machine; exit code 1 if one is not met. */
 const cli = path.join(root, "generated/2.3/dist/cli.js");
 const license = path.join(root, "LICENSE");
-const measurements: Measurement[] = [...calls(), ...wordCount(), generation(), ...(await shell()), ...(await rest())];
+const measurements: Measurement[] = [
+  ...calls(),
+  ...wordCount(),
+  ...generation(),
+  ...(await shell()),
+  ...(await rest()),
+];
 const { text, met } = report(measurements);
 console.log(text);
 process.exitCode = met ? 0 : 1;
@@ -70,21 +76,4 @@ function waitForArchive(folder: string): void {
     execFileSync("sleep", ["1"]);
   }
   throw new Error(`No class-data archive was made in ${folder}`);
-}
-
-/** Milliseconds for one release, its source jars already fetched. */
-function generation(): Measurement {
-  const began = performance.now();
-  execFileSync(process.execPath, [path.join(root, "codegen/dist/main.js"), "generate", "2.3", "--check"], {
-    stdio: "pipe",
-  });
-  const own = performance.now() - began;
-  return {
-    name: "npm run generate, one release",
-    unit: "ms",
-    tsflink: own,
-    peer: "15 s",
-    peerValue: 15_000,
-    atMost: 1,
-  };
 }
