@@ -2,8 +2,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Application, type TypeDocOptions } from "typedoc";
 import { apiModules } from "./api-modules.js";
-import { groupByPackage } from "./group-by-package.js";
+import { categories, groupByPackage } from "./group-by-package.js";
+import { guides } from "./guides.js";
 import { nameNestedTypes } from "./name-nested-types.js";
+import { tidyClasses } from "./tidy-classes.js";
 
 /** Builds the documentation of a Flink line as a static site: `tsx docs/site/build.ts [line] [output folder]`. */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -16,11 +18,9 @@ const options: TypeDocOptions = {
   entryPoints: [...modules.files],
   tsconfig: modules.tsconfig,
   out: output,
-  readme: path.join(root, "README.md"),
-  projectDocuments: ["concepts", "connectors", "types", "errors", "java", "pyflink", "migrating", "platforms"].map(
-    (name) => path.join(root, "docs", `${name}.md`),
-  ),
-  customCss: path.join(root, "docs/site/site.css"),
+  readme: path.join(root, "docs/README.md"),
+  headings: { readme: false, document: false },
+  projectDocuments: guides(path.join(root, "docs")).map((guide) => path.join(root, "docs", guide)),
   excludeInternal: true,
   excludePrivate: true,
   useTsLinkResolution: false,
@@ -31,10 +31,13 @@ const options: TypeDocOptions = {
   hideGenerator: true,
   includeHierarchySummary: false,
   categorizeByGroup: false,
+  categoryOrder: [...categories],
+  searchInDocuments: true,
+  searchCategoryBoosts: { "Table API": 2, Expressions: 1.5 },
   navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
   sort: ["kind", "alphabetical"],
   highlightLanguages: ["bash", "java", "javascript", "json", "python", "sql", "typescript"],
-  intentionallyNotExported: ["Intl", "Ref", "Scope"],
+  intentionallyNotExported: ["ArrowBatchShape", "ArrowTableShape", "Ref", "Scope"],
   validation: { invalidLink: true, notExported: true, notDocumented: false },
   treatWarningsAsErrors: true,
   logLevel: "Warn",
@@ -43,6 +46,7 @@ const options: TypeDocOptions = {
 const app = await Application.bootstrap(options);
 nameNestedTypes(app, modules.nested);
 groupByPackage(app);
+tidyClasses(app);
 const project = await app.convert();
 if (project === undefined || app.logger.hasErrors()) process.exit(1);
 app.validate(project);

@@ -1,16 +1,22 @@
 import { Comment, CommentTag, Converter, ReflectionKind, type Application, type DeclarationReflection } from "typedoc";
 
+const api = "Table API";
+const functions = "Functions of expressions";
+const own = "Rows, values and errors";
+const rest = "More of Flink";
+
 /** What a reader looks for, by the Java package of a type; the first that fits. */
-const categories: readonly (readonly [category: string, packages: RegExp])[] = [
-  ["Table API", /^org\.apache\.flink\.table\.api(?:\.bridge\.java|\.dataview)?$/],
-  ["Options", /^org\.apache\.flink\.(?:configuration|table\.api\.config|api\.common|core|streaming)\b/],
+const packages: readonly (readonly [category: string, packages: RegExp])[] = [
+  [api, /^org\.apache\.flink\.table\.api(?:\.bridge\.java|\.dataview)?$/],
   ["Expressions", /^org\.apache\.flink\.table\.expressions\b/],
-  ["Functions", /^org\.apache\.flink\.table\.(?:functions|procedures|ml)\b/],
   ["Types", /^org\.apache\.flink\.(?:table\.types|types)\b/],
   ["Catalogs", /^org\.apache\.flink\.table\.(?:catalog|resource|secret|factories)\b/],
-  ["Plans and modules", /^org\.apache\.flink\.table\.(?:operations|module|plan|refresh|watermark|sources)\b/],
-  ["Java's own", /^java\./],
+  ["Functions, procedures and models", /^org\.apache\.flink\.table\.(?:functions|procedures|procedure|ml)\b/],
+  ["Options", /^org\.apache\.flink\.(?:configuration|table\.api\.config)\b/],
 ];
+
+/** In the order in which they are shown. */
+export const categories: readonly string[] = [api, functions, own, ...packages.slice(1).map(([category]) => category), rest];
 
 /** Gives each type a category by the Java package that its comment names; the package's own code has the rest. */
 export function groupByPackage(app: Application): void {
@@ -30,12 +36,21 @@ function categorise(reflection: DeclarationReflection): void {
 }
 
 function categoryOf(reflection: DeclarationReflection): string {
-  if (reflection.kindOf(ReflectionKind.Function)) return "Functions of expressions";
+  if (reflection.kindOf(ReflectionKind.Function)) return isOfRuntime(reflection) ? own : functions;
   const text = (reflection.comment?.summary ?? []).map((part) => part.text).join("");
-  const type = /Java: `?\w+ ([\w.]+)/.exec(text)?.[1] ?? "";
+  const type = /Java: `?(?:class|interface|enum|record) ([\w.]+)/.exec(text)?.[1];
+  if (type === undefined) return isCompleted(reflection) ? api : own;
   const package_ = type.replace(/\.[A-Z].*$/, "");
-  return (
-    categories.find(([, packages]) => packages.test(package_))?.[0] ??
-    (type === "" ? "Rows, values and errors" : "Other")
-  );
+  return packages.find(([, pattern]) => pattern.test(package_))?.[0] ?? rest;
+}
+
+/** Functions of Expressions name their Java method. */
+function isOfRuntime(reflection: DeclarationReflection): boolean {
+  const texts = (reflection.signatures ?? []).flatMap(({ comment }) => comment?.summary ?? []);
+  return !texts.some((part) => part.text.includes("Java:"));
+}
+
+/** `Table extends TableBase`: a generated class that is completed by hand. */
+function isCompleted(reflection: DeclarationReflection): boolean {
+  return (reflection.extendedTypes ?? []).some((type) => /^\w+Base$/.test(type.toString()));
 }
