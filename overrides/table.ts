@@ -1,5 +1,6 @@
 import {
   ArgumentError,
+  call,
   open_rows,
   print_rows,
   show_rows,
@@ -11,6 +12,15 @@ import { TableBase } from "#generated/table.js";
 
 /** A table: the plan of a query, or rows given by the program. Nothing runs until it is executed, collected or printed. */
 export class Table extends TableBase {
+  /**
+   * A name under which SQL knows the table, which is registered by it: `` t_env.sql_query(`SELECT * FROM ${table}`) ``.
+   *
+   * Java: `String toString()`
+   */
+  override toString(): string {
+    return call(this, "Table", "toString(): String", []);
+  }
+
   /**
    * Runs the query and gives its rows, as they come: `for await (const row of table.collect())`. Leaving the loop early,
    * or aborting `options.signal`, cancels the job.

@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          include: ["test/{e2e,conformance,types,consumers}/**/*.test.ts"],
+          include: ["test/{e2e,conformance,types,consumers,docs}/**/*.test.ts"],
           exclude: faults,
           ...patient,
           sequence: { groupOrder: 1 },

@@ -16,7 +16,13 @@ const packages: readonly (readonly [category: string, packages: RegExp])[] = [
 ];
 
 /** In the order in which they are shown. */
-export const categories: readonly string[] = [api, functions, own, ...packages.slice(1).map(([category]) => category), rest];
+export const categories: readonly string[] = [
+  api,
+  functions,
+  own,
+  ...packages.slice(1).map(([category]) => category),
+  rest,
+];
 
 /** Gives each type a category by the Java package that its comment names; the package's own code has the rest. */
 export function groupByPackage(app: Application): void {

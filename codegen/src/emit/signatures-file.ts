@@ -1,3 +1,4 @@
+import { isNamedByItsText } from "../policy/named-by-text.js";
 import type { Plan } from "./plan.js";
 import { erasureOf } from "./descriptor.js";
 
@@ -10,6 +11,7 @@ export function signaturesFile({ types }: Plan): string {
   for (const plan of types.values()) {
     const { type } = plan;
     for (const constant of type.enumConstants ?? []) lines.add(`${type.java}#${constant}: ${type.java}`);
+    if (isNamedByItsText(type.java)) lines.add(`${type.java}#toString(): java.lang.String`);
     for (const { field } of plan.constants) lines.add(`${type.java}#${field.name}: ${erasureOf(field.type)}`);
     for (const method of plan.callable) {
       const name = method.constructor_ ? "<init>" : method.name;

@@ -64,6 +64,10 @@ final class Resolve {
                     .count();
             return found == 1 && returns.equals(owner.getName()) ? null : found + " constructors";
         }
+        // An interface has it too, but reflection does not say so.
+        if (owner.isInterface() && member.equals("toString()")) {
+            return returns.equals("java.lang.String") ? null : "is a java.lang.String";
+        }
         Method[] found = Arrays.stream(owner.getMethods())
                 .filter(method -> method.getName().equals(name) && parametersOf(method).equals(parameters))
                 .toArray(Method[]::new);

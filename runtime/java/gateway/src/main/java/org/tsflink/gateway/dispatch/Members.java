@@ -46,12 +46,18 @@ final class Members {
                     .toArray(Class<?>[]::new);
             return signature.isConstructor()
                     ? constructor(owner.getConstructor(parameters))
-                    : method(owner, owner.getMethod(signature.name(), parameters));
+                    : method(owner, find(owner, signature.name(), parameters));
         } catch (NoSuchMethodException | NoSuchFieldException | IllegalAccessException e) {
             throw new BridgeException(
                     "'" + text + "' is not in the Flink on the classpath, which is not the release it was generated for.",
                     e);
         }
+    }
+
+    /** An interface has the methods of every object too, but reflection does not say so. */
+    private static Method find(Class<?> owner, String name, Class<?>[] parameters) throws NoSuchMethodException {
+        boolean ofObject = owner.isInterface() && name.equals("toString") && parameters.length == 0;
+        return (ofObject ? Object.class : owner).getMethod(name, parameters);
     }
 
     private static Member constant(Field field) throws IllegalAccessException {
