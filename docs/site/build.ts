@@ -4,6 +4,7 @@ import { Application, type TypeDocOptions } from "typedoc";
 import { apiModules } from "./api-modules.js";
 import { categories, groupByPackage } from "./group-by-package.js";
 import { guides } from "./guides.js";
+import { nameGuides } from "./name-guides.js";
 import { nameNestedTypes } from "./name-nested-types.js";
 import { tidyClasses } from "./tidy-classes.js";
 
@@ -21,6 +22,7 @@ const options: TypeDocOptions = {
   readme: path.join(root, "docs/README.md"),
   headings: { readme: false, document: false },
   projectDocuments: guides(path.join(root, "docs")).map((guide) => path.join(root, "docs", guide)),
+  customCss: path.join(root, "docs/site/site.css"),
   excludeInternal: true,
   excludePrivate: true,
   useTsLinkResolution: false,
@@ -37,13 +39,13 @@ const options: TypeDocOptions = {
   navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
   sort: ["kind", "alphabetical"],
   highlightLanguages: ["bash", "java", "javascript", "json", "python", "sql", "typescript"],
-  intentionallyNotExported: ["ArrowBatchShape", "ArrowTableShape", "Ref", "Scope"],
   validation: { invalidLink: true, notExported: true, notDocumented: false },
   treatWarningsAsErrors: true,
   logLevel: "Warn",
 };
 
 const app = await Application.bootstrap(options);
+nameGuides(app);
 nameNestedTypes(app, modules.nested);
 groupByPackage(app);
 tidyClasses(app);

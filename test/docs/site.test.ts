@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBrowser } from "../e2e/support/browser.js";
+import { root } from "../e2e/support/program.js";
+
+let site: string;
+let browser: Browser;
+beforeAll(async () => {
+  site = mkdtempSync(path.join(root, "test/.tmp-"));
+  const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
+  execFileSync(process.execPath, [tsx, path.join(root, "docs/site/build.ts"), "2.3", site], { stdio: "pipe" });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(site, { recursive: true, force: true });
+});
+
+/** A page at whose console nothing may be said. */
+async function open(file = "index.html"): Promise<Page> {
+  const page = await browser.newPage();
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  await page.goto(pathToFileURL(path.join(site, file)).href);
+  return page;
+}
+
+test("a search for group_by leads to Table.group_by and its documentation", async () => {
+  const page = await open();
+  await page.keyboard.press("/");
+  const field = page.getByRole("combobox");
+  await field.fill("group_by");
+  const first = page.getByRole("option").first();
+  await expect.poll(() => first.textContent()).toContain("Table.group_by");
+  await field.press("ArrowDown");
+  await field.press("Enter");
+  await page.waitForURL(/classes\/.*Table\.html#group_by$/);
+  const member = page.locator("section", { has: page.locator("#group_by") }).last();
+  const text = (await member.innerText()).replaceAll(/\s+/g, " ");
+  expect(text).toContain("group_by(...fields: readonly Expression[]): GroupedTable");
+  expect(text).toContain("Groups the elements on some grouping keys.");
+  expect(text).toContain("Java: GroupedTable groupBy(Expression... fields)");
+  await page.close();
+});
+
+test("a search finds the text of guides too", async () => {
+  const page = await open();
+  await page.keyboard.press("/");
+  await page.getByRole("combobox").fill("migrating");
+  await page.getByRole("option", { name: "Migrating from PyFlink" }).click();
+  await page.getByRole("heading", { name: "Migrating from PyFlink" }).waitFor();
+  expect(await page.getByRole("table").count()).toBeGreaterThan(5);
+  await page.close();
+});
+
+test("the first page leads to every guide", async () => {
+  const page = await open();
+  const main = page.locator(".col-content");
+  const names = readdirSync(path.join(root, "docs")).filter((name) => name.endsWith(".md") && name !== "README.md");
+  const links = await main.getByRole("link").evaluateAll((all) => all.map((one) => (one as { href?: string }).href));
+  for (const name of names) {
+    expect(links.some((link) => link?.endsWith(`/documents/${titleOf(name)}.html`)), name).toBe(true);
+  }
+  for (const link of links.filter((one) => one?.startsWith("file:"))) {
+    expect(existsSync(new URL(link?.replace(/#.*/, "") ?? "")), link).toBe(true);
+  }
+  await page.close();
+});
+
+/** What TypeDoc calls the page of a guide. */
+function titleOf(name: string): string {
+  const title = /^# (.+)$/m.exec(readFileSync(path.join(root, "docs", name), "utf8"))?.[1] ?? "";
+  return title.replaceAll(/\W/g, "_");
+}
