@@ -1,5 +1,8 @@
 import { Converter, ReflectionKind, type Application, type DeclarationReflection } from "typedoc";
 
+/** A search for a name that many classes have finds those first that are completed by hand: what programs use most. */
+const foremost = 2;
+
 /**
  * What a class has from the generated class that it completes (`TableBase`) is its own for a reader, and Temporal is
  * documented elsewhere.
@@ -23,6 +26,9 @@ export function tidyClasses(app: Application): void {
 
 function forgetBase(reflection: DeclarationReflection): void {
   const above = (reflection.extendedTypes ?? []).filter((type) => !/^\w+Base$/.test(type.toString()));
+  if (above.length < (reflection.extendedTypes ?? []).length) {
+    for (const each of [reflection, ...(reflection.children ?? [])]) each.relevanceBoost = foremost;
+  }
   if (above.length > 0) reflection.extendedTypes = above;
   else delete reflection.extendedTypes;
   delete reflection.typeHierarchy;
