@@ -7,7 +7,9 @@ export interface Measurement {
   readonly peer: string;
   readonly peerValue: number;
   /** tsflink's value divided by the peer's must not exceed this. */
-  readonly atMost: number;
+  readonly atMost?: number;
+  /** ... nor fall short of this. */
+  readonly atLeast?: number;
 }
 
 /** The median of several runs of a command, start of process to end of process, in milliseconds. */
@@ -41,15 +43,20 @@ export function median(values: readonly number[]): number {
 /** A Markdown table of the measurements; whether every ratio was met. */
 export function report(measurements: readonly Measurement[]): { text: string; met: boolean } {
   const rows = measurements.map((m) => {
-    const ratio = m.tsflink / m.peerValue;
-    const verdict = ratio <= m.atMost ? "met" : "NOT met";
-    return `| ${m.name} | ${format(m.tsflink)} ${m.unit} | ${m.peer}: ${format(m.peerValue)} ${m.unit} | ${format(ratio)} | ${m.atMost} | ${verdict} |`;
+    const bound = m.atLeast === undefined ? `at most ${m.atMost}` : `at least ${m.atLeast}`;
+    const verdict = isMet(m) ? "met" : "NOT met";
+    return `| ${m.name} | ${format(m.tsflink)} ${m.unit} | ${m.peer}: ${format(m.peerValue)} ${m.unit} | ${format(ratioOf(m))} | ${bound} | ${verdict} |`;
   });
-  const header = ["| what | tsflink | peer | ratio | at most | |", "|---|---|---|---|---|---|"];
-  return {
-    text: [...header, ...rows].join("\n"),
-    met: measurements.every((m) => m.tsflink / m.peerValue <= m.atMost),
-  };
+  const header = ["| what | tsflink | peer | ratio | must be | |", "|---|---|---|---|---|---|"];
+  return { text: [...header, ...rows].join("\n"), met: measurements.every(isMet) };
+}
+
+function ratioOf({ tsflink, peerValue }: Measurement): number {
+  return tsflink / peerValue;
+}
+
+function isMet(m: Measurement): boolean {
+  return ratioOf(m) <= (m.atMost ?? Infinity) && ratioOf(m) >= (m.atLeast ?? 0);
 }
 
 function format(value: number): string {

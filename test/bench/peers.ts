@@ -4,6 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+/** The command of the built package. */
+export const cli = path.join(root, "generated/2.3/dist/cli.js");
 const cache = path.join(root, ".cache/bench");
 const here = path.join(root, "test/bench/peers");
 

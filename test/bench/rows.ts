@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { median, type Measurement } from "./measure.js";
+import { cli, plainJava, pyflink, python, root } from "./peers.js";
+
+/** Rows in and out: the rate at which they go, and what they cost. */
+export function rows(): Measurement[] {
+  return [...rates(), ...times(), ...memory()];
+}
+
+function rates(): Measurement[] {
+  const collect = { unit: "rows/s", peer: "plain Java's collect()", peerValue: java("collect") };
+  const objects = own<number>("objects");
+  const name = "collect 1,000,000 rows of 5 columns to objects";
+  return [
+    { ...collect, name, tsflink: objects, atLeast: 1.5 },
+    { ...collect, name, tsflink: objects, peer: "PyFlink", peerValue: pyflinkRows("collect"), atLeast: 400 },
+    { ...collect, name: "the same to Arrow", tsflink: own<number>("arrow"), atLeast: 2 },
+    {
+      name: "from_elements of 1,000,000 rows of 3 columns, summed",
+      unit: "rows/s",
+      tsflink: own<number>("from-elements"),
+      peer: "PyFlink's from_elements",
+      peerValue: pyflinkRows("from-elements"),
+      atLeast: 10,
+    },
+    {
+      name: "from_arrow, the same",
+      unit: "rows/s",
+      tsflink: own<number>("from-arrow"),
+      peer: "PyFlink's from_pandas",
+      peerValue: pyflinkRows("from-pandas"),
+      atLeast: 5,
+    },
+  ];
+}
+
+function times(): Measurement[] {
+  return [
+    {
+      name: "SELECT 1 to its first row, the fifth time",
+      unit: "ms",
+      tsflink: own<number>("select-one"),
+      peer: "plain Java",
+      peerValue: java("select-one"),
+      atMost: 0.12,
+    },
+    {
+      name: "50 chained selects",
+      unit: "ms",
+      tsflink: own<number>("chained-selects"),
+      peer: "PyFlink",
+      peerValue: pyflinkRows("chained-selects"),
+      atMost: 0.25,
+    },
+    { name: "program end to process end", unit: "ms", tsflink: end(), peer: "limit", peerValue: 300, atMost: 1 },
+  ];
+}
+
+function memory(): Measurement[] {
+  const { first, second } = own<{ first: number; second: number }>("memory");
+  const name = "collect 20,000,000 rows: peak memory of Node";
+  return [
+    { name, unit: "MB", tsflink: Math.max(first, second), peer: "limit", peerValue: 300, atMost: 1 },
+    { name: `${name}, second half`, unit: "MB", tsflink: second, peer: "first half", peerValue: first, atMost: 1.1 },
+  ];
+}
+
+/** Milliseconds from the last line of a program to the end of its process. */
+function end(): number {
+  const once = () => {
+    const last = own<number>("end");
+    return performance.timeOrigin + performance.now() - last;
+  };
+  return median(Array.from({ length: 5 }, once));
+}
+
+function own<T>(what: string): T {
+  return lastLine(process.execPath, [cli, "run", path.join(root, "test/bench/programs/rows.ts"), what]) as T;
+}
+
+function java(what: string): number {
+  const { command, args } = plainJava("Rows");
+  return lastLine(command, [...args, what]) as number;
+}
+
+function pyflinkRows(what: string): number {
+  return lastLine(pyflink(), [python("rows.py"), what]) as number;
+}
+
+/** The JSON that a command prints at its end. */
+function lastLine(command: string, args: readonly string[]): unknown {
+  const output = execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
+}
