@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
@@ -10,9 +13,20 @@ const { Configuration, DataTypes, EnvironmentSettings, Temporal, TableEnvironmen
 
 /** Results come out of the embedded cluster by a sink of ours and of any other by Flink's collect(): both must agree. */
 let cluster: SessionCluster;
+const folder = mkdtempSync(path.join(tmpdir(), "tsflink-differential-"));
+const changes = path.join(folder, "stock.json");
 const environments: Record<string, { here: api.TableEnvironment; there: api.TableEnvironment }> = {};
 
 beforeAll(async () => {
+  const pear = { id: 1, name: "pear" };
+  const fig = { id: 2, name: "fig" };
+  const log = [
+    { before: null, after: pear, op: "c" },
+    { before: null, after: fig, op: "c" },
+    { before: pear, after: { id: 1, name: "plum" }, op: "u" },
+    { before: fig, after: null, op: "d" },
+  ];
+  writeFileSync(changes, log.map((change) => JSON.stringify(change)).join("\n"));
   cluster = await startSessionCluster({ line });
   for (const mode of ["streaming", "batch"]) {
     const here = prepare(TableEnvironment.create(settings(mode, {})));
@@ -23,6 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Gateway.current().shutDown();
   await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 function settings(mode: string, options: Readonly<Record<string, string>>): api.EnvironmentSettings {
@@ -47,6 +62,9 @@ function prepare(t_env: api.TableEnvironment): api.TableEnvironment {
       WATERMARK FOR ts AS ts - INTERVAL '1' SECOND)
     WITH ('connector' = 'datagen', 'number-of-rows' = '20', 'fields.id.kind' = 'sequence', 'fields.id.start' = '1',
       'fields.id.end' = '20')`);
+  t_env.execute_sql(`
+    CREATE TEMPORARY TABLE stock (id INT, name STRING, PRIMARY KEY (id) NOT ENFORCED)
+    WITH ('connector' = 'filesystem', 'path' = '${changes}', 'format' = 'debezium-json')`);
   return t_env;
 }
 
@@ -113,10 +131,18 @@ const shapes: readonly [name: string, sql: string, order?: "ordered"][] = [
     "SELECT DATE '2024-01-01', TIME '12:00:00', TIMESTAMP '2024-01-01 00:00:00', INTERVAL '1-2' YEAR TO MONTH, INTERVAL '1 02:03:04.005' DAY TO SECOND(3)",
   ],
   ["an aggregation", "SELECT word, COUNT(*) AS c, SUM(n) AS s FROM words GROUP BY word"],
+  ["UNION ALL", "SELECT word FROM words UNION ALL SELECT UPPER(word) FROM words"],
+  [
+    "a tumbling window",
+    "SELECT window_end, COUNT(*) AS c FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '400' DAY) GROUP BY window_start, window_end",
+  ],
+  ["VALUES", "VALUES (1, 'a'), (2, CAST(NULL AS STRING))"],
   ["a multiset", "SELECT COLLECT(word) AS w FROM words"],
   ["a time attribute", "SELECT id, p IS NOT NULL AS has_p, ts IS NOT NULL AS has_ts FROM clicks"],
   ["SHOW TABLES", "SHOW TABLES", "ordered"],
   ["SHOW CATALOGS", "SHOW CATALOGS", "ordered"],
+  ["SHOW COLUMNS", "SHOW COLUMNS FROM clicks", "ordered"],
+  ["SHOW FUNCTIONS", "SHOW FUNCTIONS", "ordered"],
   ["DESCRIBE", "DESCRIBE words", "ordered"],
   ["DESCRIBE of a table with a watermark", "DESCRIBE clicks", "ordered"],
   ["EXPLAIN", "EXPLAIN SELECT word, COUNT(*) FROM words GROUP BY word", "ordered"],
@@ -164,6 +190,39 @@ describe(`changelogs, on Flink ${line}`, () => {
     const [here, there] = await both("streaming", (t_env) => t_env.execute_sql(sql));
     expect(addedUp(here)).toEqual(addedUp(there));
     expect(addedUp(here).length).toBe(6);
+  });
+
+  it.each([
+    ["of an aggregation", "SELECT word, COUNT(*) AS c FROM words GROUP BY word", 3],
+    [
+      "of aggregations of aggregations",
+      "SELECT c, COUNT(*) AS n FROM (SELECT word, COUNT(*) AS c FROM words GROUP BY word) GROUP BY c",
+      3,
+    ],
+    ["of a global aggregation", "SELECT SUM(n) AS s, COUNT(DISTINCT word) AS w FROM words", 1],
+  ])("%s of several tasks add up to the same", async (_, sql, left) => {
+    const [here, there] = await both("streaming", async (t_env) => {
+      t_env.set_parallelism(4);
+      try {
+        return await t_env.execute_sql(sql);
+      } finally {
+        t_env.set_parallelism(1);
+      }
+    });
+    expect(addedUp(here)).toEqual(addedUp(there));
+    expect(addedUp(here)).toHaveLength(left);
+  });
+
+  it("of a table with a primary key that is read from a log of changes", async () => {
+    const [here, there] = await both("streaming", (t_env) => t_env.execute_sql("SELECT * FROM stock"));
+    expect(here).toEqual(there);
+    expect(here.rows).toEqual([
+      ["INSERT", 1, "pear"],
+      ["INSERT", 2, "fig"],
+      ["UPDATE_BEFORE", 1, "pear"],
+      ["UPDATE_AFTER", 1, "plum"],
+      ["DELETE", 2, "fig"],
+    ]);
   });
 
   it("several rowtimes, which a sink table would refuse", async () => {

@@ -9,7 +9,7 @@ import { line } from "./support/line.js";
 import { typeSamples, type TypeSample } from "./support/type-samples.js";
 import { typeTable } from "./support/type-table.js";
 
-const { DataTypes, EnvironmentSettings, TableEnvironment } = api;
+const { DataTypes, EnvironmentSettings, TableEnvironment, null_of } = api;
 
 let t_env: api.TableEnvironment;
 beforeAll(() => {
@@ -21,39 +21,59 @@ afterAll(() => Gateway.current().shutDown());
 const rowOf = (type: api.AbstractDataType) => DataTypes.ROW(DataTypes.FIELD("c", type));
 const cells = async (table: api.Table) => (await table.collect().to_array()).map((row) => comparable(row.get_field(0)));
 
-const cases = typeSamples.flatMap((sample) => sample.types.map((type) => ({ name: String(type), sample, type })));
+interface Case {
+  readonly name: string;
+  readonly sample: TypeSample;
+  readonly type: api.AbstractDataType;
+  /** NULL is a value of every type. */
+  readonly values: readonly unknown[];
+}
 
-describe.each(cases)(`Flink ${line}: $name`, ({ sample, type }: { sample: TypeSample; type: api.AbstractDataType }) => {
-  const given = sample.values.map(comparable);
-  const rows = sample.values.map((value) => [value]);
+const cases = typeSamples.flatMap((sample): Case[] =>
+  sample.types.map((type) => ({ name: String(type), sample, type, values: [...sample.values, null] })),
+);
+const fromElements = ({ type, values }: Case) =>
+  t_env.from_elements(
+    values.map((value) => [value]),
+    rowOf(type),
+  );
 
-  it("comes out of from_elements as it went in", async () => {
-    expect(await cells(t_env.from_elements(rows, rowOf(type)))).toEqual(given);
+async function throughArrow(sent: Case): Promise<unknown[]> {
+  const arrow = await fromElements(sent).collect().to_arrow();
+  return cells(t_env.from_arrow(arrow, rowOf(sent.type)));
+}
+
+describe(`on Flink ${line}, each value`, () => {
+  it.each(cases)("of $name comes out of from_elements as it went in", async (sent) => {
+    expect(await cells(fromElements(sent))).toEqual(sent.values.map(comparable));
   });
 
-  const throughArrow = async () => {
-    const arrow = await t_env.from_elements(rows, rowOf(type)).collect().to_arrow();
-    return cells(t_env.from_arrow(arrow, rowOf(type)));
-  };
+  const [refused = [], held = []] = [true, false].map((is) =>
+    cases.filter(({ sample }) => (sample.arrow_refuses !== undefined) === is),
+  );
 
-  it.runIf(sample.arrow_refuses === undefined)("goes through Arrow, both ways", async () => {
-    expect(await throughArrow()).toEqual(given);
+  it.each(held)("of $name goes through Arrow, both ways", async (sent) => {
+    expect(await throughArrow(sent)).toEqual(sent.values.map(comparable));
   });
 
-  it.skipIf(sample.arrow_refuses === undefined)("is refused by Arrow where its nanoseconds end", async () => {
-    await expect(throughArrow()).rejects.toThrow(sample.arrow_refuses as RegExp);
+  it.each(refused)("of $name is refused by Arrow where its nanoseconds end", async (sent) => {
+    await expect(throughArrow(sent)).rejects.toThrow(sent.sample.arrow_refuses as RegExp);
   });
 
-  it.skipIf(sample.literal_of === undefined)("comes out of a literal", async () => {
-    const literals = sample.values.map((value) => sample.literal_of?.(value as never, type));
-    const made = literals.flatMap((literal, index) => (literal === undefined ? [] : [{ literal, index }]));
-    expect(made.length).toBeGreaterThan(0);
+  const literals = cases.filter(({ sample }) => sample.literal_of !== undefined);
+
+  it.each(literals)("of $name comes out of a literal", async ({ sample, type, values }) => {
+    const made = values.flatMap((value) => {
+      const literal = value === null ? null_of(type as api.DataType) : sample.literal_of?.(value as never, type);
+      return literal === undefined ? [] : [{ literal, value: comparable(value) }];
+    });
+    expect(made.length).toBeGreaterThan(1);
     const one = t_env.from_elements([[0]], ["x"]);
     const [row] = await one
       .select(...(made.map(({ literal }) => literal) as [never]))
       .collect()
       .to_array();
-    expect(row?.to_array().map(comparable)).toEqual(made.map(({ index }) => given[index]));
+    expect(row?.to_array().map(comparable)).toEqual(made.map(({ value }) => value));
   });
 });
 

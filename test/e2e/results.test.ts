@@ -285,19 +285,3 @@ describe("drawings", () => {
     );
   });
 });
-
-describe("a JobClient", () => {
-  test("tells the status, cancels, and gives the result and accumulators, as promises", async () => {
-    const { rows, job } = await started(t_env.from("slow"));
-    await rows.next();
-    expect(await job.get_job_status()).toBe(JobStatus.RUNNING);
-    expect(await job.get_accumulators()).toBeInstanceOf(Map);
-    await job.cancel();
-    await expect(job.get_job_execution_result()).rejects.toThrow(/cancel/i);
-    await expect(rows.to_array()).rejects.toThrow(/cancel/i);
-    const done = await words().execute();
-    await done.collect().to_array();
-    const result = await (done.get_job_client() as JobClient).get_job_execution_result();
-    expect(result.get_net_runtime()).toBeGreaterThanOrEqual(0n);
-  });
-});

@@ -46,10 +46,7 @@ async function selectOne(): Promise<number> {
 }
 
 async function sum(table: Table): Promise<void> {
-  await table
-    .select(col("a").sum(), col("b").char_length().sum(), col("c").sum())
-    .collect()
-    .to_array();
+  await table.select(col("a").sum(), col("b").char_length().sum(), col("c").sum()).collect().to_array();
 }
 
 const elementType = DataTypes.ROW(

@@ -1,7 +1,7 @@
 import * as api from "#overrides/index.js";
 import { line } from "./line.js";
 
-const { Bitmap, DataTypes, Decimal, Row, Temporal, Variant, array, lit, map, null_of, row } = api;
+const { Bitmap, DataTypes, Decimal, RawValue, Row, Temporal, Variant, array, lit, map, null_of, row } = api;
 
 type AnyType = api.AbstractDataType;
 type Literal = Parameters<typeof row>[0];
@@ -11,6 +11,8 @@ export interface TypeSample {
   /** As SQL writes it. */
   readonly sql: string;
   readonly typescript: string;
+  /** Which values there are. */
+  readonly range?: string;
   /** What the other side of Arrow has. */
   readonly arrow: string;
   /** How a program writes a constant of the type; "" where Flink's API has no way. */
@@ -47,7 +49,16 @@ function cut<T extends { round(options: never): T }>(value: T, precision: number
   return value.round({ smallestUnit, roundingIncrement, roundingMode: "floor" } as never);
 }
 
-const dates = ["1970-01-01", "1582-10-04", "1582-10-15", "0001-01-01", "-004712-01-01", "9999-12-31", "+010000-01-01"];
+const dates = [
+  "1970-01-01",
+  "1582-10-04",
+  "1582-10-15",
+  "0001-01-01",
+  "-004800-03-01",
+  "9999-12-31",
+  "+010000-01-01",
+  "+275760-09-12",
+];
 /** Flink's code for literals is made of SQL's, which ends with the year 9999. */
 const inSql = (value: { year: number }) => value.year >= 1 && value.year <= 9999;
 const wide = "x".repeat(100_000);
@@ -64,6 +75,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "TINYINT, SMALLINT, INT",
+    range: "8, 16 and 32 bits",
     typescript: "`number`",
     arrow: "int8, int16, int32",
     literal: "`lit(1)`, `lit(1).cast(DataTypes.TINYINT())`",
@@ -82,6 +94,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "BIGINT",
+    range: "64 bits",
     typescript: "`bigint`",
     arrow: "int64",
     literal: "`lit(1n)`",
@@ -91,6 +104,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "FLOAT",
+    range: "32 bits, NaN, infinities, `-0`",
     typescript: "`number`",
     arrow: "float32",
     literal: "`lit(1.5).cast(DataTypes.FLOAT())`",
@@ -100,6 +114,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "DOUBLE",
+    range: "64 bits, NaN, infinities, `-0`",
     typescript: "`number`",
     arrow: "float64",
     literal: "`lit(1.5)`",
@@ -109,6 +124,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "DECIMAL(p, s)",
+    range: "1 to 38 digits, 0 to p of them after the point",
     typescript: "`Decimal`",
     arrow: "decimal128(p, s)",
     literal: '`lit(new Decimal("1.20"))`',
@@ -120,6 +136,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "CHAR(n), VARCHAR(n)",
+    range: "n characters, up to n",
     typescript: "`string`",
     arrow: "utf8",
     literal: '`lit("abc")`',
@@ -129,6 +146,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "STRING",
+    range: "any text; no half surrogate pairs",
     typescript: "`string`",
     arrow: "utf8",
     literal: '`lit("abc")`',
@@ -138,6 +156,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "BINARY(n), VARBINARY(n), BYTES",
+    range: "n bytes, up to n, any number",
     typescript: "`Uint8Array`",
     arrow: "binary",
     literal: "`lit(Uint8Array.of(1))`",
@@ -147,6 +166,7 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "DATE",
+    range: "March of -4800 to 13 September 275760",
     typescript: "`Temporal.PlainDate`",
     arrow: "date32",
     literal: '`lit(Temporal.PlainDate.from("2020-01-01"))`',
@@ -156,7 +176,8 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "TIME(0..9)",
-    typescript: "`Temporal.PlainTime`; Flink keeps milliseconds, finer ones are refused",
+    range: "a day; milliseconds at most",
+    typescript: "`Temporal.PlainTime`",
     arrow: "time32[ms]",
     literal: '`lit(Temporal.PlainTime.from("12:00"))`',
     types: precisions.map((precision) => DataTypes.TIME(precision)),
@@ -180,6 +201,7 @@ const scalars: readonly TypeSample[] = [
     return [
       {
         sql: `TIMESTAMP(${precision})`,
+        range: "March of -4800 to 13 September 275760",
         typescript: "`Temporal.PlainDateTime`",
         arrow: `timestamp[${unit}]`,
         literal: '`lit(Temporal.PlainDateTime.from("2020-01-01T12:00"))`',
@@ -190,6 +212,7 @@ const scalars: readonly TypeSample[] = [
       },
       {
         sql: `TIMESTAMP_LTZ(${precision})`,
+        range: "March of -4800 to 13 September 275760",
         typescript: "`Temporal.Instant`",
         arrow: `timestamp[${unit}, UTC]`,
         literal: '`lit(Temporal.Instant.from("2020-01-01T12:00Z"))`',
@@ -203,6 +226,7 @@ const scalars: readonly TypeSample[] = [
   }),
   {
     sql: "INTERVAL YEAR TO MONTH",
+    range: "as many digits of years as the type has",
     typescript: "`Temporal.Duration` of years and months",
     arrow: "interval[year_month]",
     literal: '`lit(Temporal.Duration.from("P1Y2M"))`',
@@ -213,7 +237,8 @@ const scalars: readonly TypeSample[] = [
   },
   {
     sql: "INTERVAL DAY TO SECOND",
-    typescript: "`Temporal.Duration` of hours and smaller; Flink keeps milliseconds, finer ones are refused",
+    range: "as many digits of days as the type has; milliseconds at most",
+    typescript: "`Temporal.Duration` of hours and smaller",
     arrow: "duration[ms]",
     literal: '`lit(Temporal.Duration.from("PT1H"))`',
     types: [DataTypes.INTERVAL(DataTypes.DAY(6), DataTypes.SECOND(3))],
@@ -237,6 +262,7 @@ const nested: readonly TypeSample[] = [
   },
   {
     sql: "MAP<k, v>",
+    range: "each key once",
     typescript: "`Map`",
     arrow: "map",
     literal: '`map("a", 1)`',
@@ -249,6 +275,7 @@ const nested: readonly TypeSample[] = [
   },
   {
     sql: "MULTISET<t>",
+    range: "counts from 1",
     typescript: "`Map` of elements to their counts; taken as an array too",
     arrow: "map of int32",
     literal: "",
@@ -308,6 +335,7 @@ const nested: readonly TypeSample[] = [
   },
   {
     sql: "NULL in any of these",
+    range: "where the type is not NOT NULL",
     typescript: "`null`",
     arrow: "null",
     literal: "`null_of(DataTypes.INT())`",
@@ -317,11 +345,32 @@ const nested: readonly TypeSample[] = [
   },
 ];
 
+/** RAW of the class that a serializer of Flink's own is for, as SQL writes it. */
+function rawType(className: string, snapshotClass: string): AnyType {
+  // What Java's writeUTF gives of the snapshot's class, and the version that it is written in.
+  const name = Buffer.from(`org.apache.flink.api.common.typeutils.base.${snapshotClass}`);
+  const snapshot = Buffer.concat([Buffer.of(name.length >> 8, name.length & 255), name, Buffer.of(0, 0, 0, 3)]);
+  return DataTypes.of(`RAW('${className}', '${snapshot.toString("base64")}')`);
+}
+
+const raw: TypeSample = {
+  sql: "RAW('class', 'serializer')",
+  typescript: "`RawValue`: the class and the serialised bytes",
+  arrow: "binary, with the class in the field's metadata",
+  literal: "",
+  types: [rawType("java.lang.Integer", "IntSerializer$IntSerializerSnapshot")],
+  values: [
+    new RawValue("java.lang.Integer", Uint8Array.of(0, 0, 0, 7)),
+    new RawValue("java.lang.Integer", Uint8Array.of(128, 0, 0, 0)),
+  ],
+};
+
 const newer: readonly TypeSample[] = [
   ...(has("2.1")
     ? [
         {
           sql: "VARIANT (from Flink 2.1)",
+          range: "what JSON holds",
           typescript: "`Variant`",
           arrow: "utf8, of JSON",
           literal: "`parse_json('{}')` in SQL",
@@ -340,6 +389,7 @@ const newer: readonly TypeSample[] = [
     ? [
         {
           sql: "BITMAP (from Flink 2.3)",
+          range: "sets of integers of 32 bits without sign",
           typescript: "`Bitmap`",
           arrow: "binary, a serialised Roaring bitmap",
           literal: "",
@@ -361,4 +411,4 @@ function named(fields: Readonly<Record<string, unknown>>): api.Row {
   return made;
 }
 
-export const typeSamples: readonly TypeSample[] = [...scalars, ...nested, ...newer];
+export const typeSamples: readonly TypeSample[] = [...scalars, ...nested, raw, ...newer];

@@ -9,9 +9,9 @@ export function typeTable(samples: readonly TypeSample[]): string {
     if (rows.has(sql)) continue;
     const precise = sample.sql !== sql;
     const arrow = precise ? sample.arrow.replace("[ms", "[ms, us or ns") : sample.arrow;
-    rows.set(sql, [sql.replaceAll("|", "\\|"), sample.typescript, sample.literal || "-", arrow]);
+    rows.set(sql, [sql.replaceAll("|", "\\|"), sample.typescript, sample.range ?? "", sample.literal || "-", arrow]);
   }
-  const header = ["SQL type", "TypeScript", "as a literal", "in Arrow"];
+  const header = ["SQL type", "TypeScript", "values", "as a literal", "in Arrow"];
   const cells = [header, ...rows.values()];
   const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const lineOf = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(" | ")} |`;

@@ -2,7 +2,7 @@ import { create, toBinary } from "@bufbuild/protobuf";
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { ValueSchema } from "../../gen/tsflink/bridge/v1/bridge_pb.js";
 import { FieldType, TimeUnit, type Field } from "../../gen/tsflink/bridge/v1/rows_pb.js";
-import { bytesOf, fieldOf, noBytes, type Column } from "../columns/column.js";
+import { bytesOf, fieldOf, isNull, noBytes, type Column } from "../columns/column.js";
 import { byteBuffers } from "../columns/encode-binary.js";
 import { encodeVariant } from "../columns/variant-value.js";
 import { ArrowTypeId, type ArrowDataShape, type ArrowFieldShape, type ArrowTypeShape } from "./arrow-shapes.js";
@@ -167,10 +167,11 @@ function offsetsOf({ valueOffsets, length }: ArrowDataShape): { offsets: Int32Ar
   }
   const start = Number(valueOffsets[0]);
   const end = Number(valueOffsets[length]);
-  const isReady = start === 0 && valueOffsets instanceof Int32Array;
-  const offsets = isReady
-    ? valueOffsets.subarray(0, length + 1)
-    : Int32Array.from({ length: length + 1 }, (_, index) => Number(valueOffsets[index]) - start);
+  if (start === 0 && valueOffsets instanceof Int32Array) {
+    return { offsets: valueOffsets.subarray(0, length + 1), start, end };
+  }
+  const offsets = new Int32Array(length + 1);
+  for (let index = 0; index <= length; index += 1) offsets[index] = Number(valueOffsets[index]) - start;
   return { offsets, start, end };
 }
 
@@ -215,30 +216,18 @@ function daysOf({ values, length }: ArrowDataShape): Part {
   return { field: fieldOf(FieldType.DATE), buffers: [bytesOf(days)], children: [] };
 }
 
-/** As a union of the dictionary, whose offsets are the indices, and of null. */
+/** As a union of the dictionary's chunks, whose offsets are the indices, and of null. */
 function dictionaryColumn(data: ArrowDataShape, name: string, type: ArrowTypeShape): Column {
   const chunks = data.dictionary?.data ?? [];
   const field = { name: "", type: type.dictionary ?? type };
-  const members = chunks.map((chunk) => columnOf(chunk, field));
-  const nothing: Column = {
-    field: fieldOf(FieldType.NULL),
-    length: 1,
-    nulls: 1,
-    validity: noBytes,
-    buffers: [],
-    children: [],
-  };
-  const { validity, nulls } = validityOf(data);
-  const indices = data.values as ArrayLike<number | bigint>;
-  const typeIds = new Int8Array(data.length).fill(chunks.length);
-  const offsets = new Int32Array(data.length);
-  for (let index = 0; index < data.length; index += 1) {
-    if (nulls > 0 && ((validity[index >> 3] ?? 0) & (1 << (index & 7))) === 0) continue;
-    let place = Number(indices[index]);
-    let member = 0;
-    while (place >= (chunks[member]?.length ?? Infinity)) place -= chunks[member++]?.length ?? 0;
-    typeIds[index] = member;
-    offsets[index] = place;
+  const { typeIds, offsets, used } = placesIn(data, chunks);
+  // A batch may be a small part of the rows that share a dictionary.
+  const members = chunks.map((chunk, member) => {
+    const { first, last } = used[member] as Range;
+    return columnOf(first > last ? chunk.slice(0, 0) : chunk.slice(first, last - first + 1), field);
+  });
+  for (let index = 0; index < offsets.length; index += 1) {
+    offsets[index] = (offsets[index] as number) - (used[typeIds[index] as number]?.first ?? 0);
   }
   const children = [...members, nothing];
   return {
@@ -249,4 +238,43 @@ function dictionaryColumn(data: ArrowDataShape, name: string, type: ArrowTypeSha
     buffers: [bytesOf(typeIds), bytesOf(offsets)],
     children,
   };
+}
+
+/** A single null. */
+const nothing: Column = {
+  field: fieldOf(FieldType.NULL),
+  length: 1,
+  nulls: 1,
+  validity: noBytes,
+  buffers: [],
+  children: [],
+};
+
+interface Range {
+  first: number;
+  last: number;
+}
+
+/** For each index the chunk that it is in, the one after the last for null, and its place there; and what is used of each. */
+function placesIn(
+  data: ArrowDataShape,
+  chunks: readonly ArrowDataShape[],
+): { typeIds: Int8Array; offsets: Int32Array; used: readonly Range[] } {
+  const { validity, nulls } = validityOf(data);
+  const indices = data.values as ArrayLike<number | bigint>;
+  const typeIds = new Int8Array(data.length).fill(chunks.length);
+  const offsets = new Int32Array(data.length);
+  const used = chunks.map((): Range => ({ first: Infinity, last: -1 }));
+  for (let index = 0; index < data.length; index += 1) {
+    if (nulls > 0 && isNull(validity, index)) continue;
+    let place = Number(indices[index]);
+    let member = 0;
+    while (place >= (chunks[member]?.length ?? Infinity)) place -= chunks[member++]?.length ?? 0;
+    typeIds[index] = member;
+    offsets[index] = place;
+    const range = used[member] as Range;
+    range.first = Math.min(range.first, place);
+    range.last = Math.max(range.last, place);
+  }
+  return { typeIds, offsets, used };
 }

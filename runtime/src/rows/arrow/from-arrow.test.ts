@@ -63,6 +63,15 @@ describe("Arrow's data", () => {
     expect(inferArrow({ name: "c", type: data.type })).toEqual({ kind: "string" });
   });
 
+  it("of a part of the rows takes only the part of their dictionary that it uses", () => {
+    const words = ["a", "b", "c", "d", null, "c"];
+    const [data] = vectorFromArray(words, new Dictionary(new Utf8(), new Int32())).data as [ArrowDataShape];
+    const part = columnOf(data.slice(2, 4), { name: "c", type: data.type });
+    expect([...view(Int32Array, part.buffers[1])]).toEqual([0, 1, 0, 0]);
+    expect(part.children[0]?.length).toBe(2);
+    expect(Buffer.from(part.children[0]?.buffers[1] ?? []).toString()).toBe("cd");
+  });
+
   it("is taken as apache-arrow types it", () => {
     const takes = (rows: ArrowRows) => rows;
     const table = tableFromArrays({ a: Int32Array.of(1) });

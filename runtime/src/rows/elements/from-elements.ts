@@ -84,16 +84,20 @@ class ElementSender {
 
   #send(batch: ElementColumns | undefined): void {
     if (batch === undefined) return;
-    const names = this.#cutter.names ?? [];
-    this.#inference?.add(batch, names);
+    this.#inference?.add(batch, this.#cutter.names ?? []);
     const columns = batch.columns.map((cells, position) => {
-      const name = batch.names?.[position] ?? "";
-      return naming(batch, name === "" ? (names[position] ?? String(position)) : name, () =>
-        encodeTopColumn(cells, name),
-      );
+      const name = batch.names?.[position];
+      const nameInErrors = () => name ?? this.#columnName(position);
+      return naming(batch, nameInErrors, () => encodeTopColumn(cells, name ?? ""));
     });
     const fields = columns.map(({ field }) => field);
     this.#upload.append(fields, writeBatch(columns, batch.rows));
+  }
+
+  /** Where only Java knows the names, it is asked for the columns of a table without rows. */
+  #columnName(position: number): string {
+    const names = "data_type" in this.#schema ? this.#upload.columnNames(this.#schema.data_type) : this.#cutter.names;
+    return names?.[position] ?? String(position);
   }
 
   #dataType(): JavaObject {
@@ -109,12 +113,13 @@ function namingOf(schema: ElementSchema): Naming {
 }
 
 /** Says in an error which row and column it is about. */
-function naming<T>({ first }: ElementColumns, column: string, encode: () => T): T {
+function naming<T>({ first }: ElementColumns, nameInErrors: () => string, encode: () => T): T {
   try {
     return encode();
   } catch (error) {
     if (!(error instanceof EncodeError)) throw error;
     const row = first + error.index;
+    const column = nameInErrors();
     throw new CellError(`row ${row}, column ${column}${error.path}: ${error.message}`, row, column + error.path);
   }
 }

@@ -1,7 +1,7 @@
 import type { Field, RecordBatch } from "../../gen/tsflink/bridge/v1/rows_pb.js";
 import type { Gateway } from "../../gateway/gateway.js";
 import { ArgumentError } from "../../objects/argument-error.js";
-import { valueIn } from "../../objects/calls.js";
+import { call, valueIn } from "../../objects/calls.js";
 import { handleOf } from "../../objects/handle-of.js";
 import { heldBy } from "../../objects/held-by.js";
 import type { JavaObject } from "../../objects/java-object.js";
@@ -11,12 +11,14 @@ import { describeValue } from "../../values/describe-value.js";
 
 /** Rows on their way to the gateway, which makes a table of them at the end. */
 export class Upload {
+  readonly #tableEnvironment: JavaObject;
   readonly #environment: Reference;
   readonly #gateway: Gateway;
   readonly #number: number;
   readonly #elements: number;
 
   constructor(table_environment: JavaObject) {
+    this.#tableEnvironment = table_environment;
     this.#environment = heldBy(table_environment, "TableEnvironment");
     const handle = handleOf(table_environment);
     this.#gateway = handle.gateway;
@@ -44,6 +46,13 @@ export class Upload {
     const program = this.#program(data_type);
     const reply = await this.#gateway.callAsync(this.#body(program, data_type), program.describe);
     return valueIn(reply, this.#gateway, this.#number) as T;
+  }
+
+  /** The names of the columns of rows that have the type `data_type`. */
+  columnNames(data_type: JavaObject): readonly string[] {
+    const empty = new Upload(this.#tableEnvironment).finish<JavaObject>(data_type);
+    const schema = call<JavaObject>(empty, "Table", "getResolvedSchema(): ResolvedSchema", []);
+    return call<string[]>(schema, "ResolvedSchema", "getColumnNames(): List<String>", []);
   }
 
   /** No table is made. */

@@ -35,8 +35,19 @@ final class ContainerCells {
     /** Given as a map from elements to their counts, or as the elements. */
     static CellCoercer multiset(MultisetType type) {
         CellCoercer element = CellCoercers.of(type.getElementType());
-        CellCoercer counts = entries(type, element, CellCoercers.of(new IntType(false)));
+        CellCoercer counts = entries(type, element, count(type));
         return value -> value instanceof Cells.Entries ? counts.coerce(value) : counted(value, type, element);
+    }
+
+    private static CellCoercer count(MultisetType type) {
+        CellCoercer integer = CellCoercers.of(new IntType(false));
+        return value -> {
+            Object count = integer.coerce(value);
+            if ((int) count < 1) {
+                throw new CellProblem(Described.value(value) + " is no count of an element of " + type.asSummaryString());
+            }
+            return count;
+        };
     }
 
     private static Object counted(Object value, MultisetType type, CellCoercer element) {
@@ -57,7 +68,11 @@ final class ContainerCells {
             for (int index = 0; index < map.keys().size(); index++) {
                 Object name = map.keys().get(index);
                 String step = "[" + (name instanceof String ? "'" + name + "'" : "key " + index) + "]";
-                coerced.put(within(step, key, name), within(step, value, map.values().get(index)));
+                Object fitting = within(step, key, name);
+                if (coerced.containsKey(fitting)) {
+                    throw new CellProblem("two of its keys are the same " + Described.value(name)).within(step);
+                }
+                coerced.put(fitting, within(step, value, map.values().get(index)));
             }
             return new GenericMapData(coerced);
         };

@@ -13,6 +13,9 @@ final class NumberCells {
     /** Beyond it doubles have gaps, and a number written in JavaScript may be another by now. */
     private static final double LARGEST_SAFE = 9007199254740991d;
 
+    /** Any decimal of so many digits survives in a float. */
+    private static final int FLOAT_DIGITS = 6;
+
     private NumberCells() {}
 
     static long whole(Object value, LogicalType type, long least, long greatest) {
@@ -62,12 +65,12 @@ final class NumberCells {
             return number;
         }
         if (value instanceof Double number) {
-            // The nearest one: 0.1 is no float, and a person who writes it for a FLOAT column knows.
             float nearest = number.floatValue();
-            if (Float.isInfinite(nearest) && !number.isInfinite()) {
-                throw inexact(value, type);
+            if (nearest == number || number.isNaN() || isWritten(nearest, number)) {
+                return nearest;
             }
-            return nearest;
+            throw new CellProblem(Described.value(value) + " has more digits than a FLOAT holds, or is out of its range;"
+                    + " make the column DOUBLE, or round it with Math.fround()");
         }
         BigDecimal exact = decimal(value, type);
         float nearest = exact.floatValue();
@@ -75,6 +78,16 @@ final class NumberCells {
             throw inexact(value, type);
         }
         return nearest;
+    }
+
+    /** Whether a float keeps all the digits of a number: 0.1 has no exact form, and comes back from its float as 0.1. */
+    private static boolean isWritten(float nearest, double number) {
+        if (Float.isInfinite(nearest)) {
+            return false;
+        }
+        return Double.parseDouble(Float.toString(nearest)) == number
+                // Before JDK 19 some floats are written with a digit too many.
+                || nearest != 0 && new BigDecimal(Double.toString(number)).precision() <= FLOAT_DIGITS;
     }
 
     static double toDouble(Object value, LogicalType type) {
