@@ -65,7 +65,7 @@ describe("Arrow's data", () => {
 
   it("of a part of the rows takes only the part of their dictionary that it uses", () => {
     const words = ["a", "b", "c", "d", null, "c"];
-    const [data] = vectorFromArray(words, new Dictionary(new Utf8(), new Int32())).data as [ArrowDataShape];
+    const data = vectorFromArray(words, new Dictionary(new Utf8(), new Int32())).data[0] as ArrowDataShape;
     const part = columnOf(data.slice(2, 4), { name: "c", type: data.type });
     expect([...view(Int32Array, part.buffers[1])]).toEqual([0, 1, 0, 0]);
     expect(part.children[0]?.length).toBe(2);
