@@ -57,11 +57,15 @@ test("a savepoint is written while the job runs on, and once more as it stops", 
 });
 
 test("a savepoint that cannot be written is an error, and the job runs on", async () => {
-  const job = jobOf(await t_env.from("endless").execute_insert("hole"));
-  await status(job).toBe(JobStatus.RUNNING);
+  const result = await t_env.from("endless").execute();
+  const job = jobOf(result);
+  const rows = result.collect();
+  // Only now do all tasks run.
+  await rows.next();
   await expect(job.trigger_savepoint("/proc/nowhere", SavepointFormatType.CANONICAL)).rejects.toThrow(/savepoint/i);
+  expect((await rows.next()).done).toBe(false);
   expect(await job.get_job_status()).toBe(JobStatus.RUNNING);
-  await job.cancel();
+  rows.close();
 });
 
 test("the result of a job that has ended: its running time and its accumulators", async () => {
