@@ -4,6 +4,7 @@ import { build, type BuildOptions, type Plugin } from "esbuild";
 import { entryPoints } from "./entry-points.js";
 import { lazyModulesPlugin } from "./lazy-modules.js";
 import { repositoryRoot, resolveAlias } from "./paths.js";
+import { privateSlotsPlugin } from "./private-slots.js";
 import { exportedNames, sharedParts } from "./shared-parts.js";
 
 /** What only one command needs is a file of its own, which the others do not load. */
@@ -36,7 +37,7 @@ export async function bundle(line: string, dist: string): Promise<void> {
   for (const [name, source] of Object.entries(parts)) {
     await build({
       ...common,
-      plugins: [sharedParts(name, dist), aliases(line), lazyModulesPlugin],
+      plugins: [sharedParts(name, dist), aliases(line), lazyModulesPlugin, privateSlotsPlugin],
       entryPoints: [path.join(repositoryRoot, `${source}.ts`)],
       outfile: path.join(dist, `${name}.js`),
     });

@@ -34,7 +34,8 @@ export const lazyModulesPlugin: Plugin = {
     });
     build.onLoad({ filter: /./, namespace: "lazy" }, ({ path: module }) => {
       const target = module in lazyPackages ? module : path.join(repositoryRoot, module);
-      const load = `const load = () => require(${JSON.stringify(target)});`;
+      // Each `require` of an ES module in a bundle makes an object with a getter for every one of its exports.
+      const load = `let loaded; const load = () => (loaded ??= require(${JSON.stringify(target)}));`;
       const contents = `${load}\nmodule.exports = ${exportsOf(module, target)};`;
       return { contents, loader: "js", resolveDir: path.join(repositoryRoot, "runtime") };
     });

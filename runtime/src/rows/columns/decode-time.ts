@@ -7,23 +7,26 @@ const millisPerDay = 86_400_000;
 
 /** DATE: days since 1970-01-01. */
 export function dateReader(days: Int32Array): (index: number) => Temporal.PlainDate {
+  const { PlainDate } = Temporal;
   return (index) => {
     const day = days[index] as number;
     const { year, month, day: dayOfMonth } = dateOfEpochDay(day);
-    return within(`date is in the year ${year}`, () => new Temporal.PlainDate(year, month, dayOfMonth));
+    return within(`date is in the year ${year}`, () => new PlainDate(year, month, dayOfMonth));
   };
 }
 
 /** TIME: milliseconds of the day. */
 export function timeReader(millis: Int32Array): (index: number) => Temporal.PlainTime {
+  const { PlainTime } = Temporal;
   return (index) => {
     const { hour, minute, second, milli } = timeOfDay(millis[index] as number);
-    return new Temporal.PlainTime(hour, minute, second, milli);
+    return new PlainTime(hour, minute, second, milli);
   };
 }
 
 /** TIMESTAMP: milliseconds since 1970-01-01T00:00, and the nanoseconds below. */
 export function timestampReader(column: Column): (index: number) => Temporal.PlainDateTime {
+  const { PlainDateTime } = Temporal;
   const { millis, nanos } = parts(column);
   return (index) => {
     const time = Number(millis[index]);
@@ -34,39 +37,42 @@ export function timestampReader(column: Column): (index: number) => Temporal.Pla
     const micro = Math.floor(nano / 1000);
     return within(
       `timestamp is in the year ${year}`,
-      () => new Temporal.PlainDateTime(year, month, day, hour, minute, second, milli, micro, nano % 1000),
+      () => new PlainDateTime(year, month, day, hour, minute, second, milli, micro, nano % 1000),
     );
   };
 }
 
 /** TIMESTAMP_LTZ: milliseconds since 1970-01-01T00:00Z, and the nanoseconds below. */
 export function instantReader(column: Column): (index: number) => Temporal.Instant {
+  const { Instant } = Temporal;
   const { millis, nanos } = parts(column);
   return (index) => {
     const time = millis[index] as bigint;
     const nano = nanos === undefined ? 0 : (nanos[index] as number);
     const { year } = dateOfEpochDay(Math.floor(Number(time) / millisPerDay));
-    return within(`instant is in the year ${year}`, () => new Temporal.Instant(time * 1_000_000n + BigInt(nano)));
+    return within(`instant is in the year ${year}`, () => new Instant(time * 1_000_000n + BigInt(nano)));
   };
 }
 
 /** INTERVAL YEAR TO MONTH. */
 export function monthsReader(months: Int32Array): (index: number) => Temporal.Duration {
+  const { Duration } = Temporal;
   return (index) => {
     const total = months[index] as number;
-    return new Temporal.Duration(Math.trunc(total / 12), total % 12);
+    return new Duration(Math.trunc(total / 12), total % 12);
   };
 }
 
 /** INTERVAL DAY TO SECOND, in hours and smaller, as java.time.Duration prints itself. */
 export function durationReader(millis: BigInt64Array): (index: number) => Temporal.Duration {
+  const { Duration } = Temporal;
   return (index) => {
     const total = millis[index] as bigint;
     const seconds = Number(total / 1000n);
     const [hours, minutes] = [Math.trunc(seconds / 3600), Math.trunc(seconds / 60) % 60];
     return within(
       `interval is ${total} ms long`,
-      () => new Temporal.Duration(0, 0, 0, 0, hours, minutes, seconds % 60, Number(total % 1000n)),
+      () => new Duration(0, 0, 0, 0, hours, minutes, seconds % 60, Number(total % 1000n)),
     );
   };
 }
