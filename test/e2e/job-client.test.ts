@@ -21,13 +21,15 @@ beforeAll(async () => {
 }, 120_000);
 
 const jobOf = (result: TableResult) => result.get_job_client() as JobClient;
-const status = (job: JobClient) => expect.poll(() => job.get_job_status(), { timeout: 10_000, interval: 50 });
+async function reaches(job: JobClient, status: JobStatus): Promise<void> {
+  await expect.poll(() => job.get_job_status(), { timeout: 10_000, interval: 50 }).toBe(status);
+}
 
 test("cancel: the status says so, and the result is an error that does", async () => {
   const job = jobOf(await t_env.from("endless").execute_insert("hole"));
-  await status(job).toBe(JobStatus.RUNNING);
+  await reaches(job, JobStatus.RUNNING);
   await job.cancel();
-  await status(job).toBe(JobStatus.CANCELED);
+  await reaches(job, JobStatus.CANCELED);
   await expect(job.get_job_execution_result()).rejects.toThrow(/cancel/i);
 });
 
@@ -53,7 +55,7 @@ test("a savepoint is written while the job runs on, and once more as it stops", 
   expect(existsSync(new URL("_metadata", `${last}/`))).toBe(true);
   // Rows that were on their way come still; then they end as those of any job that has ended.
   expect((await rows.to_array()).length).toBeGreaterThanOrEqual(0);
-  await status(job).toBe(JobStatus.FINISHED);
+  await reaches(job, JobStatus.FINISHED);
 });
 
 test("a savepoint that cannot be written is an error, and the job runs on", async () => {
@@ -91,5 +93,5 @@ test("20 jobs at once, each with a client of its own: some end, some are cancell
   expect(await Promise.all(ending.map((job) => job.get_job_status()))).toEqual(ending.map(() => JobStatus.FINISHED));
   expect(await Promise.all(endless.map((job) => job.get_job_status()))).toEqual(endless.map(() => JobStatus.RUNNING));
   await Promise.all(endless.map((job) => job.cancel()));
-  for (const job of endless) await status(job).toBe(JobStatus.CANCELED);
+  for (const job of endless) await reaches(job, JobStatus.CANCELED);
 });

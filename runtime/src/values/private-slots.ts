@@ -5,7 +5,7 @@
  */
 export class PrivateSlots<K extends object, V> {
   readonly get: (key: K) => V | undefined;
-  readonly #put: (key: K, value: V) => void;
+  readonly #put: (key: K, value: V) => object;
   readonly has: (key: K) => boolean;
 
   constructor() {
@@ -13,7 +13,7 @@ export class PrivateSlots<K extends object, V> {
     class Slot extends Returned {
       #value: V;
 
-      constructor(key: K, value: V) {
+      private constructor(key: K, value: V) {
         super(key);
         this.#value = value;
       }
@@ -26,9 +26,10 @@ export class PrivateSlots<K extends object, V> {
         return Slot.has(key) ? key.#value : undefined;
       }
 
-      static put(key: K, value: V): void {
-        if (Slot.has(key)) key.#value = value;
-        else new Slot(key, value);
+      static put(key: K, value: V): object {
+        if (!Slot.has(key)) return new Slot(key, value);
+        key.#value = value;
+        return key;
       }
     }
     this.get = Slot.get;
