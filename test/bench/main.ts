@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { editor } from "./editor.js";
 import { generation } from "./generation.js";
 import { processTime, report, type Measurement } from "./measure.js";
 import { rest } from "./rest.js";
@@ -18,6 +19,7 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   start: wordCount,
   rows,
   generation,
+  editor,
   shell,
   rest,
 };

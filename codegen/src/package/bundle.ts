@@ -6,6 +6,7 @@ import { lazyModulesPlugin } from "./lazy-modules.js";
 import { repositoryRoot, resolveAlias } from "./paths.js";
 import { privateSlotsPlugin } from "./private-slots.js";
 import { exportedNames, sharedParts } from "./shared-parts.js";
+import { withoutDocumentation } from "./without-documentation.js";
 
 /** What only one command needs is a file of its own, which the others do not load. */
 const commandParts: Readonly<Record<string, string>> = {
@@ -37,7 +38,7 @@ export async function bundle(line: string, dist: string): Promise<void> {
   for (const [name, source] of Object.entries(parts)) {
     await build({
       ...common,
-      plugins: [sharedParts(name, dist), aliases(line), lazyModulesPlugin, privateSlotsPlugin],
+      plugins: [sharedParts(name, dist), aliases(line), lazyModulesPlugin, privateSlotsPlugin, withoutDocumentation],
       entryPoints: [path.join(repositoryRoot, `${source}.ts`)],
       outfile: path.join(dist, `${name}.js`),
     });

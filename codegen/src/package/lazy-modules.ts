@@ -10,6 +10,7 @@ import { repositoryRoot } from "./paths.js";
 const lazyModules: ReadonlySet<string> = new Set([
   "runtime/src/gateway/gateway.ts",
   "runtime/src/gateway/make-class-archive.ts",
+  "runtime/src/provision/pins.ts",
   "runtime/src/provision/resolve-jars.ts",
   "runtime/src/rows/arrow/from-arrow.ts",
   "runtime/src/rows/arrow/to-arrow.ts",

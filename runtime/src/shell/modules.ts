@@ -1,7 +1,6 @@
-import { register } from "node:module";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { LoaderData } from "../cli/program/loader.js";
+import { registerLoader } from "../cli/program/register-loader.js";
 
 /**
  * Lets what is typed import TypeScript files, and `tsflink` where it is not installed, as a program can under
@@ -22,6 +21,6 @@ export class Modules {
       modulePath: { folders: [], files: [], packages: {} },
       self: path.join(this.#dist, "cli.js"),
     };
-    register(pathToFileURL(path.join(this.#dist, "loader.mjs")).href, { data });
+    registerLoader(this.#dist, data);
   }
 }

@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { register } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
@@ -7,6 +6,7 @@ import { TsflinkError } from "../../errors/tsflink-error.js";
 import { findModule } from "./find-module.js";
 import type { LoaderData } from "./loader.js";
 import { modulePath, type ModulePath } from "./module-path.js";
+import { registerLoader } from "./register-loader.js";
 import { reportFailure } from "./report-failure.js";
 
 // As a shell shows a process that SIGPIPE ended.
@@ -36,7 +36,7 @@ export async function runProgram(program: Program): Promise<void> {
     process.argv = [process.execPath, entry, ...program.args];
     process.setSourceMapsEnabled(true);
     const data: LoaderData = { modulePath: modules, self: __filename };
-    register(pathToFileURL(path.join(__dirname, "loader.mjs")).href, { data });
+    registerLoader(__dirname, data);
     process.on("uncaughtException", (error) => fail(describe(error)));
     // `tsflink run program.ts | head`: the reader has what it wanted.
     process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { median, processTime, type Measurement } from "./measure.js";
+import { root } from "./peers.js";
+import { TsServer } from "./tsserver.js";
+
+/** What the package costs before anything runs: in the compiler, in the editor, and at import. */
+export async function editor(): Promise<Measurement[]> {
+  // Inside the checkout, so that programs in it find the package.
+  const folder = mkdtempSync(path.join(root, "test/.tmp-"));
+  try {
+    return [typeCheck(folder), ...(await completion(folder)), ...imports(folder)];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const budget = (name: string, unit: string, tsflink: number, peerValue: number): Measurement => ({
+  name,
+  unit,
+  tsflink,
+  peer: "the budget",
+  peerValue,
+  atMost: 1,
+});
+
+/** How much longer one command takes than another; in turns, so that what else the machine does meets both. */
+function beyond(of: readonly string[], than: readonly string[], rounds: number): number {
+  const times = Array.from({ length: rounds }, () =>
+    [of, than].map((args) => processTime(process.execPath, args, { runs: 1 })),
+  );
+  return median(times.map(([own = NaN]) => own)) - median(times.map(([, empty = NaN]) => empty));
+}
+
+function typeCheck(folder: string): Measurement {
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const check = (name: string, program: string): readonly string[] => [tsc, "-p", project(folder, name, program)];
+  const long = readFileSync(path.join(root, "test/bench/programs/hundred_lines.ts"), "utf8");
+  const milliseconds = beyond(check("long", long), check("empty", "export {};\n"), 5);
+  return budget("type-checking a program of 100 lines, beyond an empty one", "s", milliseconds / 1000, 1);
+}
+
+function project(folder: string, name: string, program: string): string {
+  writeFileSync(path.join(folder, `${name}.ts`), program);
+  const file = path.join(folder, `${name}.json`);
+  const compilerOptions = {
+    target: "ES2022",
+    module: "NodeNext",
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    types: ["node"],
+  };
+  writeFileSync(file, JSON.stringify({ compilerOptions, files: [`${name}.ts`] }));
+  return file;
+}
+
+const edited = `import { EnvironmentSettings, TableEnvironment, col } from "tsflink";
+const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+`;
+
+/** From the key that asks for it to the list, in a file that is being typed. */
+async function completion(folder: string): Promise<Measurement[]> {
+  project(folder, "tsconfig", "export {};\n");
+  const file = path.join(folder, "tsconfig.ts");
+  const server = new TsServer(folder);
+  try {
+    server.notify("open", { file, fileContent: edited });
+    const results: Measurement[] = [];
+    for (const [before, member] of [
+      ["t_env.", "sql_query"],
+      ['col("a").', "is_equal"],
+    ] as const) {
+      const times: number[] = [];
+      for (let run = 0; run < 12; run++) times.push(await completed(server, file, before, member));
+      // The first ones load and compile.
+      results.push(budget(`completion after ${before} in a warm editor`, "ms", median(times.slice(3)), 100));
+    }
+    return results;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Types a line, asks for the members after its point, and takes the line away again. */
+async function completed(server: TsServer, file: string, before: string, member: string): Promise<number> {
+  const line = edited.split("\n").length;
+  const change = { file, line, offset: 1, endLine: line };
+  server.notify("change", { ...change, endOffset: 1, insertString: before });
+  const began = performance.now();
+  const position = { file, line, offset: before.length + 1, triggerCharacter: "." };
+  const list = (await server.request("completionInfo", position)) as { entries: { name: string }[] };
+  const time = performance.now() - began;
+  if (!list.entries.some(({ name }) => name === member)) throw new Error(`${before} is not completed with ${member}`);
+  server.notify("change", { ...change, endOffset: before.length + 1, insertString: "" });
+  return time;
+}
+
+function imports(folder: string): Measurement[] {
+  const program = (name: string, text: string): readonly string[] => {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    return [file];
+  };
+  const esm = beyond(program("imports.mjs", 'import "tsflink";\n'), program("empty.mjs", "\n"), 11);
+  const commonjs = beyond(program("requires.cjs", 'require("tsflink");\n'), program("empty.cjs", "\n"), 11);
+  return [
+    budget('import "tsflink", beyond an empty program', "ms", esm, 60),
+    budget('require("tsflink"), beyond an empty program', "ms", commonjs, 60),
+  ];
+}
