@@ -12,7 +12,7 @@ export class CatalogDatabase {
   /** The database of today's API. */
   readonly modern: ModernDatabase;
 
-  /** @internal A catalog gives it. */
+  /** A catalog gives it. */
   constructor(modern: ModernDatabase) {
     this.modern = modern;
   }
@@ -48,7 +48,7 @@ export class CatalogBaseTable {
   /** The table of today's API. */
   readonly modern: ModernTable;
 
-  /** @internal A catalog gives it. */
+  /** A catalog gives it. */
   constructor(modern: ModernTable) {
     this.modern = modern;
   }
@@ -89,7 +89,7 @@ export class CatalogPartition {
   /** The partition of today's API. */
   readonly modern: ModernPartition;
 
-  /** @internal A catalog gives it. */
+  /** A catalog gives it. */
   constructor(modern: ModernPartition) {
     this.modern = modern;
   }
@@ -125,7 +125,7 @@ export class CatalogFunction {
   /** The function of today's API. */
   readonly modern: ModernFunction;
 
-  /** @internal A catalog gives it. */
+  /** A catalog gives it. */
   constructor(modern: ModernFunction) {
     this.modern = modern;
   }

@@ -23,6 +23,7 @@ export class HiveCatalog {
     };
   }
 
+  /** The name of the catalog. Today: the name that `t_env.create_catalog` is given. */
   readonly catalog_name: string;
 
   /** @internal */

@@ -26,16 +26,18 @@ const keys = {
 
 /** Settings of checkpoints: `env.get_checkpoint_config()`. Today: the options `execution.checkpointing.*`. */
 export class CheckpointConfig {
+  /** Today: the default of `execution.checkpointing.mode`. */
   static readonly DEFAULT_MODE = CheckpointingMode.EXACTLY_ONCE;
-  /** In milliseconds. */
+  /** In milliseconds. Today: the default of `execution.checkpointing.timeout`. */
   static readonly DEFAULT_TIMEOUT = 600_000;
-  /** In milliseconds. */
+  /** In milliseconds. Today: the default of `execution.checkpointing.min-pause`. */
   static readonly DEFAULT_MIN_PAUSE_BETWEEN_CHECKPOINTS = 0;
+  /** Today: the default of `execution.checkpointing.max-concurrent-checkpoints`. */
   static readonly DEFAULT_MAX_CONCURRENT_CHECKPOINTS = 1;
 
   readonly #options: Options;
 
-  /** @internal Of an environment; `env.get_checkpoint_config()` gives it. */
+  /** `env.get_checkpoint_config()` gives it. */
   constructor(options: Options) {
     this.#options = options;
   }

@@ -43,9 +43,9 @@ const keys = {
  * Today: options, set with `t_env.get_config().set(key, value)`; each method names its own.
  */
 export class ExecutionConfig {
-  /** The parallelism that stands for the default. */
+  /** The parallelism that stands for the default. Today: the option `parallelism.default` is not set. */
   static readonly PARALLELISM_DEFAULT = -1;
-  /** The parallelism that stands for an unknown one. */
+  /** The parallelism that stands for an unknown one. Today: nothing; every operator has one. */
   static readonly PARALLELISM_UNKNOWN = -2;
 
   readonly #options: Options;
@@ -54,7 +54,7 @@ export class ExecutionConfig {
   #mode: ExecutionMode = "PIPELINED";
   #sysout = false;
 
-  /** @internal Of an environment; `env.get_config()` gives it. */
+  /** `env.get_config()` gives it. */
   constructor(options: Options) {
     this.#options = options;
     this.#serializers = new SerializerSettings(options);

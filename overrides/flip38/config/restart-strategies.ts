@@ -20,6 +20,7 @@ class NoRestartStrategyConfiguration extends RestartStrategyConfiguration {
     return "Restart deactivated.";
   }
 
+  /** @internal */
   override options(): Readonly<Record<string, string | number>> {
     return { "restart-strategy.type": "none" };
   }
@@ -30,6 +31,7 @@ class FallbackRestartStrategyConfiguration extends RestartStrategyConfiguration 
     return "Cluster level default restart strategy";
   }
 
+  /** @internal */
   override options(): Readonly<Record<string, string | number>> {
     return {};
   }
@@ -58,6 +60,7 @@ class FixedDelayRestartStrategyConfiguration extends RestartStrategyConfiguratio
     return `Restart with fixed delay (${this.#delay} ms). #${this.#attempts} restart attempts.`;
   }
 
+  /** @internal */
   override options(): Readonly<Record<string, string | number>> {
     return {
       "restart-strategy.type": "fixed-delay",
@@ -100,6 +103,7 @@ class FailureRateRestartStrategyConfiguration extends RestartStrategyConfigurati
     );
   }
 
+  /** @internal */
   override options(): Readonly<Record<string, string | number>> {
     return {
       "restart-strategy.type": "failure-rate",
@@ -112,9 +116,13 @@ class FailureRateRestartStrategyConfiguration extends RestartStrategyConfigurati
 
 /** Makes restart strategies. Today: the options `restart-strategy.*`. */
 export class RestartStrategies {
+  /** What `no_restart` gives. Today: the option `restart-strategy.type`. */
   static readonly NoRestartStrategyConfiguration = NoRestartStrategyConfiguration;
+  /** What `fall_back_restart` gives. Today: no option `restart-strategy.type`. */
   static readonly FallbackRestartStrategyConfiguration = FallbackRestartStrategyConfiguration;
+  /** What `fixed_delay_restart` gives. Today: the options `restart-strategy.fixed-delay.*`. */
   static readonly FixedDelayRestartStrategyConfiguration = FixedDelayRestartStrategyConfiguration;
+  /** What `failure_rate_restart` gives. Today: the options `restart-strategy.failure-rate.*`. */
   static readonly FailureRateRestartStrategyConfiguration = FailureRateRestartStrategyConfiguration;
 
   /** A job that fails is not tried again. Today: `config.set("restart-strategy.type", "none")`. */

@@ -22,7 +22,7 @@ export abstract class StateBackend {
 
 /** State on the heap, checkpoints in the JobManager's memory. Today: `config.set("state.backend.type", "hashmap")`. */
 export class MemoryStateBackend extends StateBackend {
-  /** In bytes. */
+  /** In bytes. Today: the limit of checkpoints in the JobManager, which has no option. */
   static readonly DEFAULT_MAX_STATE_SIZE = 5 * 1024 * 1024;
   readonly #checkpoints: string | undefined;
   readonly #savepoints: string | undefined;
@@ -45,16 +45,17 @@ export class MemoryStateBackend extends StateBackend {
     this.#size = max_state_size;
   }
 
-  /** In bytes. */
+  /** In bytes. Today: the limit of checkpoints in the JobManager, which has no option. */
   get_max_state_size(): number {
     return this.#size;
   }
 
-  /** true: snapshots are always asynchronous. */
+  /** true. Today: snapshots are always asynchronous. */
   is_using_asynchronous_snapshots(): boolean {
     return true;
   }
 
+  /** @internal */
   override options(): OptionValues {
     return {
       [keys.type]: "hashmap",
@@ -94,25 +95,27 @@ export class FsStateBackend extends StateBackend {
     this.#buffer = write_buffer_size;
   }
 
+  /** Today: `config.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY)`, or the option `execution.checkpointing.dir`. */
   get_checkpoint_path(): string {
     return this.#checkpoints;
   }
 
-  /** In bytes. */
+  /** In bytes. Today: the option `execution.checkpointing.data-inline-threshold`. */
   get_min_file_size_threshold(): number {
     return this.#threshold < 0 ? 20 * 1024 : this.#threshold;
   }
 
-  /** true: snapshots are always asynchronous. */
+  /** true. Today: snapshots are always asynchronous. */
   is_using_asynchronous_snapshots(): boolean {
     return true;
   }
 
-  /** In bytes. */
+  /** In bytes. Today: the option `execution.checkpointing.write-buffer-size`. */
   get_write_buffer_size(): number {
     return this.#buffer < 0 ? 4096 : this.#buffer;
   }
 
+  /** @internal */
   override options(): OptionValues {
     return {
       [keys.type]: "hashmap",
@@ -160,6 +163,7 @@ export class RocksDBStateBackend extends StateBackend {
     this.#incremental = enable_incremental_checkpointing;
   }
 
+  /** Where its checkpoints go. Today: the options `execution.checkpointing.storage` and `execution.checkpointing.dir`. */
   get_checkpoint_backend(): StateBackend {
     return this.#checkpoints;
   }
@@ -169,23 +173,25 @@ export class RocksDBStateBackend extends StateBackend {
     this.#paths = paths;
   }
 
+  /** Today: the option `state.backend.rocksdb.localdir`. */
   get_db_storage_paths(): string[] {
     return [...this.#paths];
   }
 
+  /** Today: the option `execution.checkpointing.incremental`. */
   is_incremental_checkpoints_enabled(): boolean {
     return this.#incremental ?? false;
   }
 
-  /** true: state that has outlived its time is always removed in compactions. */
+  /** true. Today: state that has outlived its time is always removed in compactions. */
   is_ttl_compaction_filter_enabled(): boolean {
     return true;
   }
 
-  /** It always is. */
+  /** Changes nothing. Today: the filter is always on. */
   enable_ttl_compaction_filter(): void {}
 
-  /** Not possible any more. */
+  /** Throws. Today: the filter is always on. */
   disable_ttl_compaction_filter(): void {
     throw refusal("disable_ttl_compaction_filter", "the filter is always on");
   }
@@ -195,6 +201,7 @@ export class RocksDBStateBackend extends StateBackend {
     this.#predefined = oneOf(options, Object.values(PredefinedOptions), "set_predefined_options");
   }
 
+  /** Today: the option `state.backend.rocksdb.predefined-options`. */
   get_predefined_options(): PredefinedOptions {
     return this.#predefined ?? "DEFAULT";
   }
@@ -204,10 +211,12 @@ export class RocksDBStateBackend extends StateBackend {
     this.#factory = options_factory_class_name;
   }
 
+  /** The class of the factory. Today: the option `state.backend.rocksdb.options-factory`. */
   get_options(): string | undefined {
     return this.#factory;
   }
 
+  /** Today: the option `state.backend.rocksdb.checkpoint.transfer.thread.num`. */
   get_number_of_transfering_threads(): number {
     return this.#threads;
   }
@@ -217,6 +226,7 @@ export class RocksDBStateBackend extends StateBackend {
     this.#threads = number_of_transfering_threads;
   }
 
+  /** @internal */
   override options(): OptionValues {
     return {
       ...this.#checkpoints.options(),
@@ -240,6 +250,7 @@ export class CustomStateBackend extends StateBackend {
     this.#factory = factory_class_name;
   }
 
+  /** @internal */
   override options(): OptionValues {
     return { [keys.type]: this.#factory };
   }

@@ -37,6 +37,7 @@ export class CsvTableSink extends TableSink {
     this.#files = { path, mode: write_mode, single: num_files === 1 };
   }
 
+  /** @internal */
   override descriptor(): TableDescriptor {
     const connector = new FileSystem().path(this.#files.path);
     const format = new OldCsv().field_delimiter(this.#delimiter);
@@ -46,6 +47,7 @@ export class CsvTableSink extends TableSink {
     return descriptor.to_builder().option("sink.parallelism", String(this.#count)).build();
   }
 
+  /** @internal */
   override files(): SinkFiles {
     return this.#files;
   }

@@ -19,6 +19,7 @@ export class CsvTableSource extends TableSource {
     this.#schema = new TableSchema(field_names, field_types);
   }
 
+  /** @internal */
   override descriptor(): TableDescriptor {
     const connector = new FileSystem().path(this.#path);
     const schema = new Schema().schema(this.#schema);

@@ -19,6 +19,7 @@ export class Avro extends FormatDescriptor {
     return this.set("format.avro-schema", avro_schema);
   }
 
+  /** @internal */
   override fields(): readonly FormatField[] | undefined {
     const schema = this.property_of("format.avro-schema");
     return schema === undefined ? undefined : avroFields(schema);

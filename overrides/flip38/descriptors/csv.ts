@@ -61,6 +61,7 @@ export class Csv extends FormatDescriptor {
     return this.remove("format.schema").set("format.derive-schema", "true");
   }
 
+  /** @internal */
   override fields(): readonly FormatField[] | undefined {
     return fieldsOfType(this.property_of("format.schema"));
   }

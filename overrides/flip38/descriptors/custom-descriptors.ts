@@ -39,18 +39,22 @@ export class CustomConnectorDescriptor extends ConnectorDescriptor {
     return this;
   }
 
+  /** @internal */
   override needs_format(): boolean {
     return this.#formatNeeded;
   }
 
+  /** @internal */
   override update_modes(): readonly UpdateMode[] {
     return this.type() === "kafka" || this.type() === "filesystem" ? ["append"] : ["append", "retract", "upsert"];
   }
 
+  /** @internal */
   override timestamp_metadata(): string | undefined {
     return this.type() === "kafka" ? "timestamp" : undefined;
   }
 
+  /** @internal */
   override file_path(): string | undefined {
     return this.type() === "filesystem" ? this.property_of("connector.path") : undefined;
   }
@@ -85,6 +89,7 @@ export class CustomFormatDescriptor extends FormatDescriptor {
     return this;
   }
 
+  /** @internal */
   override fields(): readonly FormatField[] | undefined {
     return fieldsOfType(this.property_of("format.schema"));
   }

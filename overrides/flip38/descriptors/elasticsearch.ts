@@ -120,10 +120,12 @@ export class Elasticsearch extends ConnectorDescriptor {
     return this.set("connector.connection-path-prefix", path_prefix);
   }
 
+  /** @internal */
   override update_modes(): readonly UpdateMode[] {
     return ["append", "upsert"];
   }
 
+  /** @internal */
   override options(): Record<string, string> {
     if (this.property_of("connector.version") === undefined) {
       throw new ArgumentError("Elasticsearch: the property 'connector.version' is missing; call version(7)");

@@ -13,6 +13,7 @@ export class FileSystem extends ConnectorDescriptor {
     return this.set("connector.path", text(path_str, "FileSystem.path: path_str"));
   }
 
+  /** @internal */
   override file_path(): string | undefined {
     return this.property_of("connector.path");
   }

@@ -49,14 +49,17 @@ export class HBase extends ConnectorDescriptor {
     return this.set("connector.write.buffer-flush.interval", interval);
   }
 
+  /** @internal */
   override needs_format(): boolean {
     return false;
   }
 
+  /** @internal */
   override update_modes(): readonly UpdateMode[] {
     return ["append", "upsert"];
   }
 
+  /** @internal */
   override options(): Record<string, string> {
     if (this.property_of("connector.version") === undefined) {
       throw new ArgumentError("HBase: the property 'connector.version' is missing; call version(\"2.2.3\")");

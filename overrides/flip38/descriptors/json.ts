@@ -33,6 +33,7 @@ export class Json extends FormatDescriptor {
     return this.remove("format.schema").remove("format.json-schema").set("format.derive-schema", "true");
   }
 
+  /** @internal */
   override fields(): readonly FormatField[] | undefined {
     const schema = this.property_of("format.json-schema");
     if (schema === undefined) return fieldsOfType(this.property_of("format.schema"));

@@ -103,6 +103,7 @@ export class Kafka extends ConnectorDescriptor {
     );
   }
 
+  /** @internal */
   override timestamp_metadata(): string {
     return "timestamp";
   }

@@ -67,11 +67,13 @@ export class OldCsv extends FormatDescriptor {
     return { ...super.to_properties(), ...Object.fromEntries(fields) };
   }
 
+  /** @internal */
   override options(): Record<string, string> {
     const quoted = this.property_of("format.quote-character") !== undefined;
     return { ...super.options(), ...(quoted ? {} : { "csv.disable-quote-character": "true" }) };
   }
 
+  /** @internal */
   override fields(): readonly FormatField[] | undefined {
     return this.#fields.length === 0 ? undefined : this.#fields;
   }

@@ -29,7 +29,7 @@ export abstract class ConnectTableDescriptor extends Descriptor {
   /** The descriptor without methods of a format or a schema. */
   private readonly root: this = this;
 
-  /** @internal `t_env.connect` makes it. */
+  /** `t_env.connect` makes it. */
   constructor(connector: ConnectorDescriptor, registrar: TableRegistrar) {
     super();
     if (!(connector instanceof ConnectorDescriptor)) {

@@ -60,7 +60,7 @@ export class EnvironmentSettings {
   readonly #catalog: string;
   readonly #database: string;
 
-  /** @internal `EnvironmentSettings.new_instance()` makes them. */
+  /** `EnvironmentSettings.new_instance()` makes them. */
   constructor(streaming: boolean, catalog: string, database: string) {
     this.#streaming = streaming;
     this.#catalog = catalog;

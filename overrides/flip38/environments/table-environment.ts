@@ -41,7 +41,7 @@ export abstract class TableEnvironment {
   readonly #temporary: TemporaryOptions;
   readonly #functions = new Set<string>();
 
-  /** @internal `create` of its subclasses makes it. */
+  /** `create` of its subclasses makes it. */
   constructor(modern: ModernTableEnvironment, config: TableConfig, execution: ExecutionSettings) {
     this.modern = modern;
     this.#config = config;

@@ -1,11 +1,16 @@
 import { TsflinkError } from "#overrides/index.js";
 
-/** An expression string that is none: the message names the column and what was expected there, and shows the place. */
+/**
+ * An expression string that is none: the message names the column and what was expected there, and shows the place.
+ *
+ * Today: expressions are written with `col` and `lit`, and the compiler tells what is wrong with them.
+ */
 export class ExpressionParserException extends TsflinkError {
+  /** The name of the class, as of every error. Today: `ArgumentError` and `JavaError`. */
   override readonly name = "ExpressionParserException";
-  /** The expression string. */
+  /** The expression string. Today: there is none. */
   readonly expression: string;
-  /** Where in it the problem is; 1 is the first character. */
+  /** Where in it the problem is; 1 is the first character. Today: there is no such place. */
   readonly column: number;
 
   /** @param offset of the problem in the expression; 0 is the first character */

@@ -17,7 +17,7 @@ export class GroupWindow {
   /** The window of today's API. */
   readonly modern: ModernGroupWindow;
 
-  /** @internal `alias` of a window makes it. */
+  /** `alias` of a window makes it. */
   constructor(modern: ModernGroupWindow) {
     this.modern = modern;
   }
@@ -35,7 +35,7 @@ export class Tumble {
 export class TumbleWithSize {
   readonly #modern: ModernTumbleWithSize;
 
-  /** @internal `Tumble.over` makes it. */
+  /** `Tumble.over` makes it. */
   constructor(modern: ModernTumbleWithSize) {
     this.#modern = modern;
   }
@@ -50,7 +50,7 @@ export class TumbleWithSize {
 export class TumbleWithSizeOnTime {
   readonly #modern: ReturnType<ModernTumbleWithSize["on"]>;
 
-  /** @internal `on` makes it. */
+  /** `on` makes it. */
   constructor(modern: ReturnType<ModernTumbleWithSize["on"]>) {
     this.#modern = modern;
   }
@@ -73,7 +73,7 @@ export class Session {
 export class SessionWithGap {
   readonly #modern: ModernSessionWithGap;
 
-  /** @internal `Session.with_gap` makes it. */
+  /** `Session.with_gap` makes it. */
   constructor(modern: ModernSessionWithGap) {
     this.#modern = modern;
   }
@@ -88,7 +88,7 @@ export class SessionWithGap {
 export class SessionWithGapOnTime {
   readonly #modern: ReturnType<ModernSessionWithGap["on"]>;
 
-  /** @internal `on` makes it. */
+  /** `on` makes it. */
   constructor(modern: ReturnType<ModernSessionWithGap["on"]>) {
     this.#modern = modern;
   }
@@ -111,7 +111,7 @@ export class Slide {
 export class SlideWithSize {
   readonly #modern: ModernSlideWithSize;
 
-  /** @internal `Slide.over` makes it. */
+  /** `Slide.over` makes it. */
   constructor(modern: ModernSlideWithSize) {
     this.#modern = modern;
   }
@@ -126,7 +126,7 @@ export class SlideWithSize {
 export class SlideWithSizeAndSlide {
   readonly #modern: ModernSlideWithSizeAndSlide;
 
-  /** @internal `every` makes it. */
+  /** `every` makes it. */
   constructor(modern: ModernSlideWithSizeAndSlide) {
     this.#modern = modern;
   }
@@ -141,7 +141,7 @@ export class SlideWithSizeAndSlide {
 export class SlideWithSizeAndSlideOnTime {
   readonly #modern: ReturnType<ModernSlideWithSizeAndSlide["on"]>;
 
-  /** @internal `on` makes it. */
+  /** `on` makes it. */
   constructor(modern: ReturnType<ModernSlideWithSizeAndSlide["on"]>) {
     this.#modern = modern;
   }

@@ -25,7 +25,7 @@ abstract class Selectable<M extends { select(...fields: readonly Expression[]): 
   /** @internal */
   protected readonly builder: TableBuilder;
 
-  /** @internal Methods of `Table` make it. */
+  /** Methods of `Table` make it. */
   constructor(modern: M, builder: TableBuilder) {
     this.modern = modern;
     this.builder = builder;
@@ -59,7 +59,7 @@ export class GroupWindowedTable {
   readonly modern: ModernGroupWindowedTable;
   readonly #builder: TableBuilder;
 
-  /** @internal `table.window` makes it. */
+  /** `table.window` makes it. */
   constructor(modern: ModernGroupWindowedTable, builder: TableBuilder) {
     this.modern = modern;
     this.#builder = builder;

@@ -11,7 +11,7 @@ export class OverWindow {
   /** The window of today's API. */
   readonly modern: ModernOverWindow;
 
-  /** @internal `alias` of a window makes it. */
+  /** `alias` of a window makes it. */
   constructor(modern: ModernOverWindow) {
     this.modern = modern;
   }
@@ -34,7 +34,7 @@ export class Over {
 export class OverWindowPartitioned {
   readonly #modern: ModernPartitioned;
 
-  /** @internal `Over.partition_by` makes it. */
+  /** `Over.partition_by` makes it. */
   constructor(modern: ModernPartitioned) {
     this.#modern = modern;
   }
@@ -49,7 +49,7 @@ export class OverWindowPartitioned {
 export class OverWindowPartitionedOrdered {
   readonly #modern: ModernOrdered;
 
-  /** @internal `order_by` makes it. */
+  /** `order_by` makes it. */
   constructor(modern: ModernOrdered) {
     this.#modern = modern;
   }
@@ -73,7 +73,7 @@ export class OverWindowPartitionedOrdered {
 export class OverWindowPartitionedOrderedPreceding {
   readonly #modern: ModernPreceding;
 
-  /** @internal `preceding` makes it. */
+  /** `preceding` makes it. */
   constructor(modern: ModernPreceding) {
     this.#modern = modern;
   }

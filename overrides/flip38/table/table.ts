@@ -26,7 +26,7 @@ export class Table {
   readonly modern: ModernTable;
   readonly #owner: TableOwner;
 
-  /** @internal An environment makes it; of a table of today's API with `t_env.table_of(table)`. */
+  /** An environment makes it; of a table of today's API with `t_env.table_of(table)`. */
   constructor(modern: ModernTable, owner: TableOwner) {
     this.modern = modern;
     this.#owner = owner;

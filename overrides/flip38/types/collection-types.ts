@@ -4,6 +4,7 @@ import { asDataType, type ElementType } from "./as-data-type.js";
 
 /** Lists of values of one type. Today: `DataTypes.ARRAY(element_type)`. */
 export class ArrayType extends DataType {
+  /** The type of its elements. Today: `data_type.get_children()[0]`. */
   readonly element_type: DataType;
 
   /** Today: `DataTypes.ARRAY(element_type)`. */
@@ -27,7 +28,9 @@ export class ArrayType extends DataType {
 
 /** Keys with values. Today: `DataTypes.MAP(key_type, value_type)`. */
 export class MapType extends DataType {
+  /** The type of its keys. Today: `data_type.get_children()[0]`. */
   readonly key_type: DataType;
+  /** The type of its values. Today: `data_type.get_children()[1]`. */
   readonly value_type: DataType;
 
   /** Today: `DataTypes.MAP(key_type, value_type)`. */
@@ -52,6 +55,7 @@ export class MapType extends DataType {
 
 /** Values with the number of times each is there. Today: `DataTypes.MULTISET(element_type)`. */
 export class MultisetType extends DataType {
+  /** The type of its elements. Today: `data_type.get_children()[0]`. */
   readonly element_type: DataType;
 
   /** Today: `DataTypes.MULTISET(element_type)`. */

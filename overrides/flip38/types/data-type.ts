@@ -6,7 +6,7 @@ import type { DataType as ModernDataType, JavaClassName } from "#overrides/index
  * Today: `DataType`, made by the `DataTypes` of `tsflink`.
  */
 export abstract class DataType {
-  /** Whether NULL is a value of the type. */
+  /** Whether NULL is a value of the type. Today: `data_type.get_logical_type().is_nullable()`. */
   readonly is_nullable: boolean;
   #conversion: JavaClassName | undefined;
 
@@ -66,7 +66,7 @@ export abstract class DataType {
     return this.#conversion === undefined ? nullable : (nullable.bridged_to(this.#conversion) as ModernDataType);
   }
 
-  /** The type as SQL writes it, in full: `VARCHAR(2147483647) NOT NULL`. */
+  /** The type as SQL writes it, in full: `VARCHAR(2147483647) NOT NULL`. Today: `data_type.get_logical_type().as_serializable_string()`. */
   to_sql(): string {
     return this.is_nullable ? this.sql() : `${this.sql()} NOT NULL`;
   }

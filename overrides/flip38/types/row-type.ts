@@ -9,8 +9,11 @@ import { asDataType, type ElementType } from "./as-data-type.js";
 
 /** A field of a row type. Today: `DataTypes.FIELD(name, data_type)`. */
 export class RowField {
+  /** Today: `field.get_name()`. */
   readonly name: string;
+  /** Today: `field.get_data_type()`. */
   readonly data_type: DataType;
+  /** Today: `field.get_description()`. */
   readonly description: string | undefined;
 
   /** Today: `DataTypes.FIELD(name, data_type, description)`. */
@@ -36,6 +39,7 @@ export class RowField {
 
 /** Rows of named fields. Today: `DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT()))`. */
 export class RowType extends DataType {
+  /** Today: `DataType.get_fields(data_type)`. */
   readonly fields: RowField[];
 
   /** Today: `DataTypes.ROW(...fields)`. */
@@ -62,17 +66,17 @@ export class RowType extends DataType {
     return this;
   }
 
-  /** The names of the fields. Today: `RowType.get_field_names()` of the logical type. */
+  /** The names of the fields. Today: `DataType.get_field_names(data_type)`. */
   field_names(): string[] {
     return this.fields.map(({ name }) => name);
   }
 
-  /** The names of the fields. */
+  /** The names of the fields. Today: `DataType.get_field_names(data_type)`. */
   get names(): string[] {
     return this.field_names();
   }
 
-  /** The field of a name or of a position. */
+  /** The field of a name or of a position. Today: one of `DataType.get_fields(data_type)`. */
   field(key: string | number): RowField {
     const found = typeof key === "number" ? this.fields.at(key) : this.fields.find(({ name }) => name === key);
     if (found === undefined) throw new ArgumentError(`No RowField named ${key}; there are ${this.names.join(", ")}`);

@@ -7,7 +7,7 @@ export const unlimited = 0x7fffffff;
 
 /** Texts of exactly so many characters. Today: `DataTypes.CHAR(n)`. */
 export class CharType extends AtomicType {
-  /** In characters. */
+  /** In characters. Today: `logical_type.get_length()`. */
   readonly length: number;
 
   /**
@@ -35,7 +35,7 @@ export class CharType extends AtomicType {
 
 /** Texts of at most so many characters. Today: `DataTypes.VARCHAR(n)`. */
 export class VarCharType extends AtomicType {
-  /** In characters. */
+  /** In characters. Today: `logical_type.get_length()`. */
   readonly length: number;
 
   /**
@@ -63,7 +63,7 @@ export class VarCharType extends AtomicType {
 
 /** Exactly so many bytes. Today: `DataTypes.BINARY(n)`. */
 export class BinaryType extends AtomicType {
-  /** In bytes. */
+  /** In bytes. Today: `logical_type.get_length()`. */
   readonly length: number;
 
   /**
@@ -91,7 +91,7 @@ export class BinaryType extends AtomicType {
 
 /** At most so many bytes. Today: `DataTypes.VARBINARY(n)`. */
 export class VarBinaryType extends AtomicType {
-  /** In bytes. */
+  /** In bytes. Today: `logical_type.get_length()`. */
   readonly length: number;
 
   /**
@@ -119,9 +119,9 @@ export class VarBinaryType extends AtomicType {
 
 /** Exact decimal numbers. Today: `DataTypes.DECIMAL(precision, scale)`. */
 export class DecimalType extends FractionalType {
-  /** How many digits. */
+  /** How many digits. Today: `logical_type.get_precision()`. */
   readonly precision: number;
-  /** How many of them behind the point. */
+  /** How many of them behind the point. Today: `logical_type.get_scale()`. */
   readonly scale: number;
 
   /**

@@ -4,7 +4,7 @@ import { whole } from "./whole.js";
 
 /** Times of a day. Today: `DataTypes.TIME(precision)`. */
 export class TimeType extends AtomicType {
-  /** How many digits of the second behind the point. */
+  /** How many digits of the second behind the point. Today: `logical_type.get_precision()`. */
   readonly precision: number;
 
   /**
@@ -32,7 +32,7 @@ export class TimeType extends AtomicType {
 
 /** Dates with a time, without a time zone. Today: `DataTypes.TIMESTAMP(precision)`. */
 export class TimestampType extends AtomicType {
-  /** How many digits of the second behind the point. */
+  /** How many digits of the second behind the point. Today: `logical_type.get_precision()`. */
   readonly precision: number;
 
   /**
@@ -60,7 +60,7 @@ export class TimestampType extends AtomicType {
 
 /** Instants, shown in the session's time zone. Today: `DataTypes.TIMESTAMP_LTZ(precision)`. */
 export class LocalZonedTimestampType extends AtomicType {
-  /** How many digits of the second behind the point. */
+  /** How many digits of the second behind the point. Today: `logical_type.get_precision()`. */
   readonly precision: number;
 
   /**
@@ -88,7 +88,7 @@ export class LocalZonedTimestampType extends AtomicType {
 
 /** Dates with a time and a time zone, which Flink's planner does not support. Today: `DataTypes.TIMESTAMP_WITH_TIME_ZONE(precision)`. */
 export class ZonedTimestampType extends AtomicType {
-  /** How many digits of the second behind the point. */
+  /** How many digits of the second behind the point. Today: `logical_type.get_precision()`. */
   readonly precision: number;
 
   /**

@@ -14,13 +14,13 @@ export class TypeInformation implements TypeLike {
   readonly #name: string;
   readonly #type: DataType;
 
-  /** @internal */
+  /** `Types` gives them. */
   constructor(name: string, type: DataType) {
     this.#name = name;
     this.#type = type;
   }
 
-  /** The data type it stands for. */
+  /** The data type it stands for. Today: types are data types from the start. */
   to_data_type(): DataType {
     return this.#type;
   }
