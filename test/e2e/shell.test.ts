@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { cli, gone, temporaryFolder } from "./support/program.js";
@@ -213,35 +212,29 @@ test("Ctrl-C stops the query that runs, whatever it is, and keeps the session; t
   expect(readdirSync(session.temporary)).toEqual([]);
 });
 
-const flip38 = createRequire(import.meta.url)(path.join(path.dirname(cli), "flip38.js")) as object;
-
-// Until the entry point has all of FLIP-38's names.
-test.skipIf(!("BatchTableEnvironment" in flip38))(
-  "the example of FLIP-38's shell, with its names in scope",
-  async () => {
-    const session = await shell("--flip38");
-    for (const line of [
-      `exec_env = ExecutionEnvironment.get_execution_environment()`,
-      `exec_env.set_parallelism(1)`,
-      `t_config = new TableConfig()`,
-      `t_env = BatchTableEnvironment.create(t_config)`,
-      `data = [[1n, "Sunny"], [2n, "Eden"]]`,
-      `source = t_env.from_collection(data, "id, name")`,
-      `source.select("id, name").insert_into("print")`,
-      `t_env.execute()`,
-    ]) {
-      await session.enter(line);
-      if (!line.endsWith("execute()")) await session.see(prompt);
-    }
-    await session.see("1,Sunny\n2,Eden\n");
-    await session.see(prompt);
-    await session.enter(`bt_env.from_elements([[1, "a"]], ["id", "name"]).select("id + 1 as next")`);
-    await session.see("Table; .modern.show() draws its first rows");
-    await session.enter(`.sql SELECT 'here' AS place;`);
-    await session.see("| here  |");
-    await leave(session, keys.ctrlD);
-  },
-);
+test("the example of FLIP-38's shell, with its names in scope", async () => {
+  const session = await shell("--flip38");
+  for (const line of [
+    `exec_env = ExecutionEnvironment.get_execution_environment()`,
+    `exec_env.set_parallelism(1)`,
+    `t_config = new TableConfig()`,
+    `t_env = BatchTableEnvironment.create(t_config)`,
+    `data = [[1n, "Sunny"], [2n, "Eden"]]`,
+    `source = t_env.from_collection(data, "id, name")`,
+    `source.select("id, name").insert_into("print")`,
+    `t_env.execute()`,
+  ]) {
+    await session.enter(line);
+    if (!line.endsWith("execute()")) await session.see(prompt);
+  }
+  await session.see("1,Sunny\n2,Eden\n");
+  await session.see(prompt);
+  await session.enter(`bt_env.from_elements([[1, "a"]], ["id", "name"]).select("id + 1 as next")`);
+  await session.see("Table; .modern.show() draws its first rows");
+  await session.enter(`.sql SELECT 'here' AS place;`);
+  await session.see("| here  |");
+  await leave(session, keys.ctrlD);
+});
 
 test("lines of earlier sessions are there again", async () => {
   const session = await shell();
