@@ -21,21 +21,28 @@ export function set_package_root(folder: string | undefined): void {
 }
 
 /**
- * Finds the files by TSFLINK_GATEWAY_JAR, else beside the entry point, else in the package where it is installed for the
- * program, else in a checkout of the repository.
+ * Finds the files by TSFLINK_GATEWAY_JAR, else beside the entry point, else of the line in a checkout that TSFLINK_LINE names,
+ * else in the package where it is installed for the program, else in a checkout of the repository.
  */
 export function packageFiles(env: NodeJS.ProcessEnv = process.env): PackageFiles {
   const named = env["TSFLINK_GATEWAY_JAR"] ?? "";
   if (named !== "") return besideJar(path.resolve(named));
-  const packed = [packageRoot, ...installed()].find(
-    (root) => root !== undefined && existsSync(filesOf(root).gatewayJar),
-  );
-  const found = packed === undefined ? checkout() : filesOf(packed);
+  // A checkout's own dependencies hold the package of the default line.
+  const found =
+    packed(packageRoot) ??
+    (env["TSFLINK_LINE"] === undefined ? undefined : checkout(env)) ??
+    packed(...installed()) ??
+    checkout(env);
   if (found !== undefined) return found;
   throw new ProvisionError(
     "tsflink's own jar was not found: install the package tsflink beside the bundled program, or copy its folder dist " +
       "along and set TSFLINK_GATEWAY_JAR to its java/tsflink-gateway.jar",
   );
+}
+
+function packed(...roots: readonly (string | undefined)[]): PackageFiles | undefined {
+  const root = roots.find((each) => each !== undefined && existsSync(filesOf(each).gatewayJar));
+  return root === undefined ? undefined : filesOf(root);
 }
 
 /** Where a bundled program's package may be: as if the bundle, or the working directory, imported it. */
@@ -80,12 +87,12 @@ function besideJar(gatewayJar: string): PackageFiles {
 }
 
 /** What Maven and the generator have built, when the program runs inside the repository; TSFLINK_LINE names the line. */
-function checkout(): PackageFiles | undefined {
+function checkout(env: NodeJS.ProcessEnv): PackageFiles | undefined {
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
     const java = path.join(folder, "runtime", "java");
     const generated = path.join(folder, "generated");
     if (existsSync(path.join(java, "bootstrap")) && existsSync(generated)) {
-      const line = path.join(generated, process.env["TSFLINK_LINE"] ?? newestLine(generated));
+      const line = path.join(generated, env["TSFLINK_LINE"] ?? newestLine(generated));
       return {
         gatewayJar: path.join(java, "dist", "target", "tsflink-gateway.jar"),
         tasksJar: path.join(java, "tasks", "target", "tsflink-tasks.jar"),

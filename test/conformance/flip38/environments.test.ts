@@ -54,6 +54,10 @@ function csvSink(name: string): string {
 /** How many jobs of that name the cluster was given. */
 const jobs = (name: string) => readFileSync(gateway_info().log_file, "utf8").split(`submission '${name}'`).length - 1;
 
+it(`the Flink behind it is of line ${line}`, () => {
+  expect(gateway_info().flink_version.startsWith(`${line}.`)).toBe(true);
+});
+
 describe(`what is written waits for execute, on Flink ${line}`, () => {
   it("and is one job of that name", async () => {
     const [first, second] = [csvSink("sink_a"), csvSink("sink_b")];
