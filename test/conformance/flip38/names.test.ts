@@ -1,37 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { root } from "../../e2e/support/program.js";
 import { readEntryPoint, type Declared, type Signature } from "./support/entry-point.js";
-
-/** A class or method that PyFlink 1.10.3 gave its users. */
-interface Name {
-  readonly module: string;
-  readonly type: string;
-  /** `__init__` for a constructor, empty for the class itself. */
-  readonly method: string;
-  readonly parameters: readonly string[];
-}
-
-const rowsOf = (file: string): readonly (readonly string[])[] =>
-  readFileSync(path.join(root, "test/conformance/data", file), "utf8")
-    .trimEnd()
-    .split("\n")
-    .slice(1)
-    .map((row) => row.split("\t"));
-
-const names: readonly Name[] = rowsOf("flip38-names.tsv").map(
-  ([module = "", type = "", method = "", parameters = ""]) => ({
-    module,
-    type,
-    method,
-    parameters: parameters.split(", ").filter(Boolean),
-  }),
-);
-const leftOut = new Map(
-  rowsOf("flip38-left-out.tsv").map(([type = "", method = "", reason = ""]) => [`${type}.${method}`, reason]),
-);
-const textOf = ({ type, method }: Pick<Name, "type" | "method">): string => `${type}.${method}`;
+import { leftOut, names, textOf, type Name } from "./support/names.js";
 
 /** Every reason for which a name is left out, and what shows that it is plumbing of Python alone. */
 const reasons: Readonly<Record<string, (name: Name) => boolean>> = {

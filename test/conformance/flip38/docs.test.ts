@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as prettier from "prettier";
+import { describe, expect, it } from "vitest";
+import { parse_expression_list } from "#overrides/flip38/index.js";
+import { root } from "../../e2e/support/program.js";
+import { readEntryPoint, type Declared, type Member } from "./support/entry-point.js";
+import { leftOut, names } from "./support/names.js";
+
+const file = path.join(root, "docs/flip38.md");
+const text = readFileSync(file, "utf8");
+
+describe("docs/flip38.md", () => {
+  it("says of each name what it does and what to write today", async () => {
+    const made = `\n${[...readEntryPoint().values()].toSorted(byName).map(section).join("\n")}\n${leftOutSection()}\n`;
+    const whole = text.replace(
+      /(<!-- names:.*?-->\n)[\s\S]*(?=<!-- end of names -->)/,
+      (_, start: string) => start + made,
+    );
+    const formatted = await prettier.format(whole, { parser: "markdown", printWidth: 120 });
+    await expect(formatted).toMatchFileSnapshot(file);
+  });
+
+  it("writes strings as today's expressions", () => {
+    const rows = [...partOf("Expression strings").matchAll(/^\| `(.*)`\s*\| `(.*)`\s*\|$/gm)];
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [, string = "", today] of rows) expect(parse_expression_list(string).map(String).join(", ")).toBe(today);
+  });
+
+  it("shows the error of a string as it is", () => {
+    const message = /```\n(Could not parse[\s\S]*?)\n```/.exec(text)?.[1] ?? "";
+    expect(() => parse_expression_list(message.split("\n")[1] ?? "")).toThrow(message);
+  });
+
+  it.each(["word_count_chained.ts", "word_count_today.ts"])("has the text of examples/flip38/%s", (name) => {
+    const source = readFileSync(path.join(root, "examples/flip38", name), "utf8");
+    expect(text).toContain(`\n\`\`\`ts\n${source.slice(source.indexOf("\n") + 1)}\`\`\`\n`);
+  });
+});
+
+const byName = (a: Declared, b: Declared): number => (a.name < b.name ? -1 : 1);
+
+/** The text beneath a heading of the document. */
+const partOf = (heading: string): string => text.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+
+function section(declared: Declared): string {
+  const own = declared.members.filter((member) => member.declaring === declared.name || !declared.isClass);
+  const items = own.filter(({ name }) => !/^(?:toString|toJSON|equals)$/.test(name)).map(item);
+  return [`### ${declared.name}`, "", oneLine(declared.comment), "", ...items, ""].join("\n");
+}
+
+function item(member: Member): string {
+  const comment = [member.comment, ...member.signatures.map((each) => each.comment)].find(Boolean) ?? "";
+  const written = member.signatures.map(({ parameters }) => {
+    const list = parameters.map(({ name, optional }) => `${name}${optional ? "?" : ""}`);
+    return `\`${member.name}(${list.join(", ")})\``;
+  });
+  const forms = written.length === 0 ? `\`${member.name}\`` : [...new Set(written)].join(", ");
+  return comment === "" ? `- ${forms}` : `- ${forms}: ${oneLine(comment)}`;
+}
+
+/** A comment without its line breaks. */
+const oneLine = (comment: string): string => comment.replaceAll(/\s*\n\s*/g, " ");
+
+function leftOutSection(): string {
+  const reasons = [...new Set(leftOut.values())];
+  const items = reasons.map((reason) => {
+    const ofReason = [...leftOut].flatMap(([name, each]) => (each === reason ? [`\`${name}\``] : []));
+    return `- ${reason}: ${ofReason.join(", ")}`;
+  });
+  return [
+    "### What is left out",
+    "",
+    `Of PyFlink's ${names.length} names, what is plumbing of Python alone:`,
+    "",
+    ...items,
+  ].join("\n");
+}
