@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { countsOf, flip38Example, linesOf, wordCounts } from "../e2e/support/flip38-examples.js";
 import { root, startCommand } from "../e2e/support/program.js";
 import { line } from "./support/line.js";
 
@@ -27,20 +28,30 @@ const program = `
 `;
 
 // That of 2.3 is what other tests run at the same time; test/e2e/package.test.ts packs it.
-it.skipIf(line === "2.3")(
-  `one command packs the package of Flink ${line}, which installs, type-checks and runs a job`,
-  async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "tsflink-line-"));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const packed = await startCommand("npm", ["run", "-s", "pack", "--", line], { limit: 170 }).ended;
-    expect(packed.code, packed.stdout + packed.stderr).toBe(0);
-    const tarball = packed.stdout.trim().split("\n").at(-1) ?? "";
-    expect(path.basename(tarball)).toMatch(new RegExp(`^tsflink-${line.replace(".", "\\.")}\\.\\d+\\.tgz$`));
+describe.skipIf(line === "2.3")(`the package of Flink ${line}, packed by one command and installed`, () => {
+  let folder: string;
+  let tarball: string;
+  let cli: string;
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "tsflink-line-"));
+    cli = path.join(folder, "node_modules/tsflink/dist/cli.js");
+    const pack = ["run", "-s", "pack", "--", line];
+    const packed = execFileSync("npm", pack, { cwd: root, encoding: "utf8", timeout: 280_000 });
+    tarball = packed.trim().split("\n").at(-1) ?? "";
 
     const install = ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball];
     writeFileSync(path.join(folder, "package.json"), `{ "private": true, "type": "module" }`);
     execFileSync("npm", install, { cwd: folder, stdio: "pipe" });
+  });
 
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is named for the line", () => {
+    expect(path.basename(tarball)).toMatch(new RegExp(`^tsflink-${line.replace(".", "\\.")}\\.\\d+\\.tgz$`));
+  });
+
+  it("type-checks and runs a job", async () => {
     const file = path.join(folder, "program.ts");
     const checks = sinceLine.map(
       ({ member, since }) => `${isIn(since) ? "" : "// @ts-expect-error\n"}  void ${member};`,
@@ -52,10 +63,26 @@ it.skipIf(line === "2.3")(
     const checked = await startCommand(process.execPath, [tsc, ...options], { cwd: folder }).ended;
     expect(checked.code, checked.stdout).toBe(0);
 
-    const cli = path.join(folder, "node_modules/tsflink/dist/cli.js");
     const ran = await startCommand(process.execPath, [cli, "run", file], { cwd: folder }).ended;
     expect(ran.code, ran.stderr).toBe(0);
     const version = readFileSync(path.join(root, "generated", line, "pins.tsv"), "utf8").split(/\s/)[2];
     expect(ran.stdout.split("\n").filter(Boolean)).toEqual([`${version} +I[a, 2],+I[b, 3]`, "+I[a, 2]", "+I[b, 3]"]);
-  },
-);
+  });
+
+  /** Runs a copy of an example of FLIP-38, which finds the package that is installed. */
+  async function example(name: string, ...args: readonly string[]): Promise<string> {
+    copyFileSync(flip38Example(name), path.join(folder, name));
+    const ran = await startCommand(process.execPath, [cli, "run", name, ...args], { cwd: folder }).ended;
+    expect(ran.code, ran.stderr).toBe(0);
+    return ran.stdout;
+  }
+
+  it.each(wordCounts)("runs FLIP-38's %s", async (name) => {
+    await example(name, "result");
+    expect(linesOf(path.join(folder, "result"))).toEqual(countsOf(name));
+  });
+
+  it("runs FLIP-38's shell.ts", async () => {
+    expect(await example("shell.ts")).toBe("1,Sunny\n2,Eden\n");
+  });
+});

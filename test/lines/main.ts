@@ -28,7 +28,10 @@ function conformance(release: string): Result {
   const generated = run([path.join(root, "codegen/dist/main.js"), "generate", release, ...check], {});
   if (generated.status !== 0) return { release, outcome: "was not generated", passed: false };
   const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
-  const tests = run([vitest, "run", "--config", "test/vitest.config.ts", "test/conformance"], { TSFLINK_LINE: line });
+  // What FLIP-38's API gives differs between Flink 1 and 2; the oldest line and the default one stand for them.
+  const left = line === releasedLines[0] || asked.length > 0 ? [] : ["--exclude", "test/conformance/flip38/**"];
+  const words = [vitest, "run", "--config", "test/vitest.config.ts", ...left, "test/conformance"];
+  const tests = run(words, { TSFLINK_LINE: line });
   const counts = /\d+ passed, \d+ failed, \d+ skipped/.exec(tests.stdout)?.[0] ?? "the tests did not run";
   return { release, outcome: counts, passed: tests.status === 0 };
 }

@@ -1,7 +1,11 @@
+/** An INSERT, into a table or to the terminal. */
+export type InsertStatement =
+  | { readonly kind: "insert"; readonly target: string }
+  | { readonly kind: "insert into print"; readonly query: string };
+
 /** What `sql_update` does with a statement. */
 export type StatementKind =
-  | { readonly kind: "insert"; readonly target: string }
-  | { readonly kind: "insert into print"; readonly query: string }
+  | InsertStatement
   | { readonly kind: "ddl" }
   | { readonly kind: "query" }
   | { readonly kind: "other"; readonly word: string };

@@ -21,7 +21,7 @@ import { tableOfElements, type AnyAsyncElements, type AnyElements, type Elements
 import { runStatement } from "./modern-environment.js";
 import { quotePath } from "./paths.js";
 import { printName } from "./print-sink.js";
-import { kindOf } from "./statement-kind.js";
+import { kindOf, type InsertStatement } from "./statement-kind.js";
 import { Statements } from "./statements.js";
 import { TableRegistry } from "./table-registry.js";
 import { TemporaryOptions } from "./temporary-options.js";
@@ -176,18 +176,18 @@ export abstract class TableEnvironment {
    *
    * Today: `await t_env.execute_sql(stmt)`, or `statement_set.add_insert_sql(stmt)`.
    *
-   * @param config - options for this statement's job
+   * @param config - options for the job of an INSERT
    */
   sql_update(stmt: string, config?: TableConfig | Configuration): void {
     if (typeof stmt !== "string") throw new ArgumentError(`sql_update: stmt takes a string, got ${typeof stmt}`);
-    if (config !== undefined) this.#temporary.set(optionsOf(config));
+    const options = config === undefined ? {} : optionsOf(config);
     const statement = kindOf(stmt);
     switch (statement.kind) {
       case "insert":
-        return this.#registry.insertSql(stmt, statement.target);
       case "insert into print":
-        if (this.#registry.has(printName)) return this.#registry.insertSql(stmt, printName);
-        return this.#statements.print(this.modern.sql_query(statement.query));
+        this.#temporary.check(options);
+        this.#insertSql(stmt, statement);
+        return this.#temporary.set(options);
       case "ddl":
         return runStatement(this.modern, stmt);
       case "query":
@@ -353,6 +353,12 @@ export abstract class TableEnvironment {
     } else {
       this.#registry.insert(target, table);
     }
+  }
+
+  #insertSql(stmt: string, statement: InsertStatement): void {
+    if (statement.kind === "insert") this.#registry.insertSql(stmt, statement.target);
+    else if (this.#registry.has(printName)) this.#registry.insertSql(stmt, printName);
+    else this.#statements.print(this.modern.sql_query(statement.query));
   }
 
   /** Flink 1.10 let a later function take an earlier one's name. */

@@ -10,8 +10,8 @@ export class TemporaryOptions {
     this.#modern = modern;
   }
 
-  /** Sets options; two statements of one job cannot want different values. */
-  set(options: Readonly<Record<string, string>>): void {
+  /** Throws for options that differ from those set: two statements of one job cannot want different values. */
+  check(options: Readonly<Record<string, string>>): void {
     for (const [key, value] of Object.entries(options)) {
       const earlier = this.#set.get(key);
       if (earlier !== undefined && earlier.value !== value) {
@@ -20,6 +20,11 @@ export class TemporaryOptions {
         );
       }
     }
+  }
+
+  /** Sets options for the next job. */
+  set(options: Readonly<Record<string, string>>): void {
+    this.check(options);
     for (const [key, value] of Object.entries(options)) {
       if (this.#set.has(key)) continue;
       const option = ConfigOptions.key(key).string_type().no_default_value();

@@ -119,6 +119,8 @@ describe(`what is written waits for execute, on Flink ${line}`, () => {
     );
     await t_env.execute();
     expect(now()).toBe("none");
+    expect(() => t_env.sql_update("INSERT INTO nowhere VALUES (1)", config)).toThrow(JavaError);
+    expect(now()).toBe("none");
   });
 
   it("a source is not written to, a sink is not read", () => {

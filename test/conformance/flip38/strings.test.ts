@@ -79,8 +79,9 @@ async function rowsOf(table: ModernTable): Promise<readonly string[]> {
   return rows.map((each) => inspect(plain(each), { depth: 9, breakLength: Infinity })).toSorted();
 }
 
-/** Rows by position: the fields of `row(a, b)` have other names than those of `ROW(a, b)`. */
+/** Rows by position: the fields of `row(a, b)` have other names than those of `ROW(a, b)`. A map has no order. */
 function plain(value: unknown): unknown {
+  if (value instanceof Map) return new Map([...value].toSorted());
   if (value instanceof Row) return [...value].map((each) => plain(each));
   return Array.isArray(value) ? value.map((each) => plain(each)) : value;
 }
