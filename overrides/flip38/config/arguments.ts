@@ -1,4 +1,5 @@
 import { ArgumentError, type Temporal } from "#overrides/index.js";
+import { whatIs } from "../class-name.js";
 
 /** A time span: milliseconds, or a `Temporal.Duration`. */
 export type TimeSpan = number | Temporal.Duration;
@@ -31,5 +32,5 @@ export function flag(value: boolean, label: string): boolean {
 /** The value, when it is a text. */
 export function text(value: string, label: string): string {
   if (typeof value === "string") return value;
-  throw new ArgumentError(`${label} should be a string, got ${value === null ? "null" : typeof value}`);
+  throw new ArgumentError(`${label} should be a string, got ${whatIs(value)}`);
 }

@@ -1,3 +1,4 @@
+import { ArgumentError } from "#overrides/index.js";
 import { flag, milliseconds, oneOf, type TimeSpan } from "./arguments.js";
 import type { Options } from "./options.js";
 import { refusal } from "./refusal.js";
@@ -64,7 +65,10 @@ export class CheckpointConfig {
 
   /** In milliseconds, at least 10. Today: `config.set("execution.checkpointing.interval", "10 s")`. */
   set_checkpoint_interval(checkpoint_interval: TimeSpan): void {
-    this.#options.set(keys.interval, `${milliseconds(checkpoint_interval, "checkpoint_interval")} ms`);
+    const interval = milliseconds(checkpoint_interval, "checkpoint_interval");
+    if (interval < 10)
+      throw new ArgumentError(`Checkpoint interval must be larger than or equal to 10 ms, got ${interval}`);
+    this.#options.set(keys.interval, `${interval} ms`);
   }
 
   /** In milliseconds. Today: `config.get(CheckpointingOptions.CHECKPOINTING_TIMEOUT)`. */

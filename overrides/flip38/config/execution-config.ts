@@ -1,4 +1,5 @@
 import { ArgumentError } from "#overrides/index.js";
+import { whatIs } from "../class-name.js";
 import { oneOf, milliseconds, flag, type TimeSpan } from "./arguments.js";
 import type { Options } from "./options.js";
 import { refusal } from "./refusal.js";
@@ -362,7 +363,9 @@ export function setParallelism(options: Options, parallelism: number, label: str
     return;
   }
   if (!Number.isInteger(parallelism) || parallelism < 1) {
-    throw new ArgumentError(`${label}: the parallelism of an operator must be at least 1, got ${String(parallelism)}`);
+    throw new ArgumentError(
+      `${label}: the parallelism of an operator must be an integer from 1, got ${whatIs(parallelism)}`,
+    );
   }
   options.set(keys.parallelism, parallelism);
 }

@@ -19,6 +19,11 @@ export abstract class ConnectorDescriptor extends PropertyDescriptor {
     return this.#type;
   }
 
+  /** @internal The properties that it needs, and what sets each. */
+  required(): readonly (readonly [key: string, call: string])[] {
+    return [];
+  }
+
   /** @internal Whether rows need a format to be bytes. */
   needs_format(): boolean {
     return true;

@@ -1,4 +1,5 @@
 import { ArgumentError, DataTypes as Modern, Schema as ModernSchema, TableDescriptor } from "#overrides/index.js";
+import { classNameOf } from "../class-name.js";
 import { refusal } from "../config/refusal.js";
 import { RowType } from "../types/row-type.js";
 import type { ConnectorDescriptor, UpdateMode } from "./connector-descriptor.js";
@@ -33,6 +34,7 @@ export function describeTable(parts: TableParts, role: TableRole): DescribedTabl
   if (schema === undefined)
     throw new ArgumentError("A table needs a schema: call with_schema(new Schema().field(...))");
   checkFormat(connector, format);
+  checkProperties(connector);
   if (role !== "source") checkMode(parts, schema);
   const fields = withKey(physicalFields(schema, format), keyOf(parts, schema));
   const columns = role === "sink" ? sinkColumns(schema, fields) : sourceColumns(schema, fields, connector);
@@ -64,7 +66,7 @@ function tableDescriptor({ connector, format }: TableParts, schema: ModernSchema
 }
 
 function checkFormat(connector: ConnectorDescriptor, format: FormatDescriptor | undefined): void {
-  const name = connector.constructor.name;
+  const name = nameOf(connector);
   if (connector.needs_format() && format === undefined) {
     throw new ArgumentError(`${name} needs a format: call with_format(new Csv()), for one`);
   }
@@ -73,11 +75,21 @@ function checkFormat(connector: ConnectorDescriptor, format: FormatDescriptor | 
   }
 }
 
+function checkProperties(connector: ConnectorDescriptor): void {
+  const properties = connector.to_properties();
+  for (const [key, call] of connector.required()) {
+    if (key in properties) continue;
+    throw new ArgumentError(`${nameOf(connector)}: could not find the required property '${key}'; call ${call}`);
+  }
+}
+
+const nameOf = (connector: ConnectorDescriptor): string => classNameOf(connector.constructor as never);
+
 function checkMode({ connector, mode }: TableParts, schema: Schema): void {
   const modes = connector.update_modes();
   if (!modes.includes(mode)) {
     throw refusal(
-      `in_${mode}_mode() of ${connector.constructor.name}`,
+      `in_${mode}_mode() of ${nameOf(connector)}`,
       `rows can only be written in ${modes.join(" or ")} mode`,
     );
   }
@@ -150,7 +162,7 @@ function declaredColumn(
   if (rowtime !== undefined && rowtime.settings().timestamps?.type === "from-source") {
     const metadata = connector.timestamp_metadata();
     if (metadata === undefined) {
-      const what = `Rowtime.timestamps_from_source() of ${connector.constructor.name}`;
+      const what = `Rowtime.timestamps_from_source() of ${nameOf(connector)}`;
       throw refusal(what, "its records have no timestamps; call timestamps_from_field");
     }
     return computed((builder) => builder.column_by_metadata(name, Modern.TIMESTAMP(3), metadata, true));

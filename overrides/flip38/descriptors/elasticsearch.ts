@@ -121,15 +121,21 @@ export class Elasticsearch extends ConnectorDescriptor {
   }
 
   /** @internal */
+  override required(): readonly (readonly [key: string, call: string])[] {
+    return [
+      ["connector.version", "version(7)"],
+      ["connector.hosts", "host(...)"],
+      ["connector.index", "index(...)"],
+    ];
+  }
+
+  /** @internal */
   override update_modes(): readonly UpdateMode[] {
     return ["append", "upsert"];
   }
 
   /** @internal */
   override options(): Record<string, string> {
-    if (this.property_of("connector.version") === undefined) {
-      throw new ArgumentError("Elasticsearch: the property 'connector.version' is missing; call version(7)");
-    }
     const type = this.property_of("connector.document-type");
     const typed = this.property_of("connector.version") === "6" && type !== undefined;
     return { ...super.options(), ...(typed ? { "document-type": type } : {}) };

@@ -14,6 +14,11 @@ export class FileSystem extends ConnectorDescriptor {
   }
 
   /** @internal */
+  override required(): readonly (readonly [key: string, call: string])[] {
+    return [["connector.path", "path(...)"]];
+  }
+
+  /** @internal */
   override file_path(): string | undefined {
     return this.property_of("connector.path");
   }

@@ -1,4 +1,3 @@
-import { ArgumentError } from "#overrides/index.js";
 import { text } from "../config/arguments.js";
 import { ConnectorDescriptor, type UpdateMode } from "./connector-descriptor.js";
 import { hbase } from "./options/connectors.js";
@@ -55,15 +54,16 @@ export class HBase extends ConnectorDescriptor {
   }
 
   /** @internal */
-  override update_modes(): readonly UpdateMode[] {
-    return ["append", "upsert"];
+  override required(): readonly (readonly [key: string, call: string])[] {
+    return [
+      ["connector.version", 'version("2.2.3")'],
+      ["connector.table-name", "table_name(...)"],
+      ["connector.zookeeper.quorum", "zookeeper_quorum(...)"],
+    ];
   }
 
   /** @internal */
-  override options(): Record<string, string> {
-    if (this.property_of("connector.version") === undefined) {
-      throw new ArgumentError("HBase: the property 'connector.version' is missing; call version(\"2.2.3\")");
-    }
-    return super.options();
+  override update_modes(): readonly UpdateMode[] {
+    return ["append", "upsert"];
   }
 }

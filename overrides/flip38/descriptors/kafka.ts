@@ -104,6 +104,11 @@ export class Kafka extends ConnectorDescriptor {
   }
 
   /** @internal */
+  override required(): readonly (readonly [key: string, call: string])[] {
+    return [["connector.topic", "topic(...)"]];
+  }
+
+  /** @internal */
   override timestamp_metadata(): string {
     return "timestamp";
   }

@@ -1,4 +1,5 @@
 import { ArgumentError, type EnvironmentOptions } from "#overrides/index.js";
+import { classNameOf, whatIs } from "../class-name.js";
 import { TableConfig } from "../config/table-config.js";
 import { EnvironmentSettings } from "./environment-settings.js";
 import { ExecutionSettings } from "./execution-settings.js";
@@ -34,14 +35,16 @@ export function createArguments<E extends ExecutionSettings>(
   const named = isNamed(first) ? first : {};
   const execution = named.execution_environment ?? named.stream_execution_environment ?? only(first, ExecutionSettings);
   if (execution !== undefined && !(execution instanceof kind)) {
-    throw new ArgumentError(`${label} takes a ${kind.name}, got a ${execution.constructor.name}`);
+    throw new ArgumentError(`${label} takes a ${classNameOf(kind)}, got ${whatIs(execution)}`);
   }
   const config = table_config ?? named.table_config ?? only(first, TableConfig);
   const settings = environment_settings ?? named.environment_settings ?? only(first, EnvironmentSettings);
   if (config !== undefined && !(config instanceof TableConfig))
-    throw new ArgumentError(`${label}: table_config takes a TableConfig`);
+    throw new ArgumentError(`${label}: table_config takes a TableConfig, got ${whatIs(config)}`);
   if (settings !== undefined && !(settings instanceof EnvironmentSettings)) {
-    throw new ArgumentError(`${label}: environment_settings takes EnvironmentSettings of tsflink/flip38`);
+    throw new ArgumentError(
+      `${label}: environment_settings takes EnvironmentSettings of tsflink/flip38, got ${whatIs(settings)}`,
+    );
   }
   if (
     first !== undefined &&
@@ -50,7 +53,9 @@ export function createArguments<E extends ExecutionSettings>(
     config === undefined &&
     settings === undefined
   ) {
-    throw new ArgumentError(`${label} takes a ${kind.name}, a TableConfig or EnvironmentSettings, got ${typeof first}`);
+    throw new ArgumentError(
+      `${label} takes a ${classNameOf(kind)}, a TableConfig or EnvironmentSettings, got ${whatIs(first)}`,
+    );
   }
   if (config !== undefined && settings !== undefined) {
     throw new ArgumentError("The param 'table_config' and 'environment_settings' cannot be used at the same time");

@@ -1,4 +1,5 @@
 import os from "node:os";
+import { classNameOf } from "../class-name.js";
 import { ArgumentError } from "#overrides/index.js";
 import { ExecutionConfig, setParallelism } from "../config/execution-config.js";
 import { Options } from "../config/options.js";
@@ -96,7 +97,7 @@ export abstract class ExecutionSettings {
 
   /** @internal Sets the options that a parallelism stands for. */
   protected applyParallelism(parallelism: number): void {
-    setParallelism(this.options, parallelism, `${this.constructor.name}.set_parallelism: parallelism`);
+    setParallelism(this.options, parallelism, `${classNameOf(this.constructor as never)}.set_parallelism: parallelism`);
   }
 }
 

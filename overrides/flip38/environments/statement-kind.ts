@@ -1,7 +1,6 @@
 /** An INSERT, into a table or to the terminal. */
 export type InsertStatement =
-  | { readonly kind: "insert"; readonly target: string }
-  | { readonly kind: "insert into print"; readonly query: string };
+  { readonly kind: "insert"; readonly target: string } | { readonly kind: "insert into print"; readonly query: string };
 
 /** What `sql_update` does with a statement. */
 export type StatementKind =

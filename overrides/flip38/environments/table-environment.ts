@@ -7,15 +7,17 @@ import {
   type TableEnvironment as ModernTableEnvironment,
   type UserDefinedFunction,
 } from "#overrides/index.js";
+import { classNameOf, whatIs } from "../class-name.js";
+import { text } from "../config/arguments.js";
 import { Catalog } from "../catalog/catalog.js";
 import { HiveCatalog } from "../catalog/hive-catalog.js";
 import { Configuration } from "../config/configuration.js";
 import { TableConfig } from "../config/table-config.js";
-import type { TableSink } from "../connectors/table-sink.js";
-import type { TableSource } from "../connectors/table-source.js";
+import { TableSink } from "../connectors/table-sink.js";
+import { TableSource } from "../connectors/table-source.js";
 import type { ConnectorDescriptor } from "../descriptors/connector-descriptor.js";
 import type { StreamTableDescriptor, TableRegistrar } from "../descriptors/table-descriptors.js";
-import { Table } from "../table/table.js";
+import { Table, modernOf } from "../table/table.js";
 import { nothingToExecute, type ExecutionSettings } from "./execution-settings.js";
 import { tableOfElements, type AnyAsyncElements, type AnyElements, type ElementsSchema } from "./from-elements.js";
 import { runStatement } from "./modern-environment.js";
@@ -53,7 +55,7 @@ export abstract class TableEnvironment {
 
   /** The table that a source gives. Today: `t_env.from(descriptor)`. */
   from_table_source(table_source: TableSource): Table {
-    return this.table_of(this.modern.from(table_source.descriptor()));
+    return this.table_of(this.modern.from(checked(TableSource, table_source, "from_table_source").descriptor()));
   }
 
   /** Today: `t_env.create_catalog(catalog_name, CatalogDescriptor.of(...))`. */
@@ -70,17 +72,19 @@ export abstract class TableEnvironment {
 
   /** Names a table, for SQL and `scan`. Deprecated in 1.10. Today: `t_env.create_temporary_view(name, table)`. */
   register_table(name: string, table: Table): void {
-    this.modern.create_temporary_view(quotePath(name), table.modern);
+    this.modern.create_temporary_view(quotePath(name), modernOf(table, "register_table", "table"));
   }
 
   /** Names a source, to be read from. Deprecated in 1.10. Today: `t_env.create_temporary_table(name, descriptor)`. */
   register_table_source(name: string, table_source: TableSource): void {
-    this.#registry.registerDescriptor(quotePath(name), table_source.descriptor(), "source");
+    const source = checked(TableSource, table_source, "register_table_source");
+    this.#registry.registerDescriptor(quotePath(name), source.descriptor(), "source");
   }
 
   /** Names a sink, to be written to. Deprecated in 1.10. Today: `t_env.create_temporary_table(name, descriptor)`. */
   register_table_sink(name: string, table_sink: TableSink): void {
-    this.#registry.registerDescriptor(quotePath(name), table_sink.descriptor(), "sink", table_sink.files());
+    const sink = checked(TableSink, table_sink, "register_table_sink");
+    this.#registry.registerDescriptor(quotePath(name), sink.descriptor(), "sink", sink.files());
   }
 
   /** The table of a path in parts: `scan("catalog", "database", "table")`. Deprecated in 1.10. Today: `t_env.from(path)`. */
@@ -90,7 +94,7 @@ export abstract class TableEnvironment {
 
   /** The table of a path: `` from_path("`my catalog`.db.orders") ``. Today: `t_env.from(path)`. */
   from_path(path: string): Table {
-    this.#registry.checkSource(path);
+    this.#registry.checkSource(text(path, "from_path: path"));
     return this.table_of(this.modern.from(path));
   }
 
@@ -100,12 +104,8 @@ export abstract class TableEnvironment {
    * Today: `await table.execute_insert(target_path)`, or `statement_set.add_insert(target_path, table)`.
    */
   insert_into(target_path: string, table: Table): void {
-    if (!(table instanceof Table)) {
-      throw new ArgumentError(
-        `TableEnvironment.insert_into: table takes a Table of tsflink/flip38, got ${typeof table}`,
-      );
-    }
-    this.#insert(target_path, table.modern);
+    text(target_path, "insert_into: target_path");
+    this.#insert(target_path, modernOf(table, "insert_into", "table"));
   }
 
   /** Today: `t_env.list_catalogs()`. */
@@ -150,7 +150,7 @@ export abstract class TableEnvironment {
 
   /** Forgets a temporary table; whether there was one. Today: `t_env.drop_temporary_table(table_path)`. */
   drop_temporary_table(table_path: string): boolean {
-    return this.#registry.drop(table_path);
+    return this.#registry.drop(text(table_path, "drop_temporary_table: table_path"));
   }
 
   /** Forgets a temporary view; whether there was one. Today: `t_env.drop_temporary_view(view_path)`. */
@@ -161,7 +161,7 @@ export abstract class TableEnvironment {
   /** The plan of a table, or of all that waits to be executed. Today: `table.explain()`, `statement_set.explain()`. */
   explain(table?: Table, extended = false): string {
     const details = extended ? (["ESTIMATED_COST", "CHANGELOG_MODE"] as const) : [];
-    if (table !== undefined) return table.modern.explain(...details);
+    if (table !== undefined) return modernOf(table, "explain", "table").explain(...details);
     if (!this.has_statements()) throw nothingToExecute();
     return this.#statements.explain(...details);
   }
@@ -179,7 +179,7 @@ export abstract class TableEnvironment {
    * @param config - options for the job of an INSERT
    */
   sql_update(stmt: string, config?: TableConfig | Configuration): void {
-    if (typeof stmt !== "string") throw new ArgumentError(`sql_update: stmt takes a string, got ${typeof stmt}`);
+    text(stmt, "sql_update: stmt");
     const options = config === undefined ? {} : optionsOf(config);
     const statement = kindOf(stmt);
     switch (statement.kind) {
@@ -243,6 +243,10 @@ export abstract class TableEnvironment {
    * Today: `t_env.create_temporary_system_function(name, java_class(function_class_name))`.
    */
   register_java_function(name: string, function_class_name: JavaClassName): void {
+    text(name, "register_java_function: name");
+    if (typeof function_class_name !== "object" || function_class_name === null) {
+      text(function_class_name, "register_java_function: function_class_name");
+    }
     this.#replaceFunction(name);
     this.modern.create_temporary_system_function(name, function_class_name);
     this.#functions.add(name.toLowerCase());
@@ -267,7 +271,7 @@ export abstract class TableEnvironment {
 
   /** Names a table. Today: `t_env.create_temporary_view(view_path, table)`. */
   create_temporary_view(view_path: string, table: Table): void {
-    this.modern.create_temporary_view(view_path, table.modern);
+    this.modern.create_temporary_view(view_path, modernOf(table, "create_temporary_view", "table"));
   }
 
   /**
@@ -367,8 +371,16 @@ export abstract class TableEnvironment {
   }
 }
 
+/** The value, when it is a source or a sink. */
+function checked<T>(type: abstract new () => T, value: T, label: string): T {
+  if (value instanceof type) return value;
+  throw new ArgumentError(
+    `${label} takes a ${classNameOf(type)}, such as new Csv${classNameOf(type)}(...), got ${whatIs(value)}`,
+  );
+}
+
 function optionsOf(config: TableConfig | Configuration): Record<string, string> {
   if (config instanceof TableConfig) return config.get_configuration().to_dict();
   if (config instanceof Configuration) return config.to_dict();
-  throw new ArgumentError(`sql_update: config takes a TableConfig or a Configuration, got ${typeof config}`);
+  throw new ArgumentError(`sql_update: config takes a TableConfig or a Configuration, got ${whatIs(config)}`);
 }

@@ -1,4 +1,5 @@
 import { ArgumentError, type Expression } from "#overrides/index.js";
+import { whatIs } from "../class-name.js";
 import {
   emptyScope,
   parse_expression,
@@ -10,13 +11,20 @@ import {
 /** The expressions that a method is given: one string of several, or expressions of today's API. */
 export function listOf(label: string, fields: readonly StringOrExpression[], scope: Scope = emptyScope): Expression[] {
   if (fields.length === 0) throw new ArgumentError(`${label} takes an expression string: "a, b.sum as c"`);
-  return fields.flatMap((field) => (typeof field === "string" ? parse_expression_list(field, scope) : [field]));
+  return fields.flatMap((field) =>
+    typeof field === "string" ? parse_expression_list(field, scope) : [checked(label, field)],
+  );
 }
 
 /** The one expression that a method is given. */
 export function oneOf(label: string, field: StringOrExpression, scope: Scope = emptyScope): Expression {
-  if (field === undefined) throw new ArgumentError(`${label} takes an expression string: "a > 1"`);
-  return typeof field === "string" ? parse_expression(field, scope) : field;
+  return typeof field === "string" ? parse_expression(field, scope) : checked(label, field);
+}
+
+/** The value, when it may be an expression of today's API; which objects are is checked where they are used. */
+function checked(label: string, field: Expression): Expression {
+  if (typeof field === "object" && field !== null) return field;
+  throw new ArgumentError(`${label} takes an expression string, such as "a.sum as b", got ${whatIs(field)}`);
 }
 
 /** Names, separated by commas. */

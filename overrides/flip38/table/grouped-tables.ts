@@ -8,6 +8,7 @@ import type {
   Table as ModernTable,
   WindowGroupedTable as ModernWindowGroupedTable,
 } from "#overrides/index.js";
+import { classNameOf } from "../class-name.js";
 import type { Scope, StringOrExpression } from "../expressions/index.js";
 import { listOf, oneOf } from "./fields.js";
 import type { Table } from "./table.js";
@@ -33,7 +34,7 @@ abstract class Selectable<M extends { select(...fields: readonly Expression[]): 
 
   /** Columns of the groups, aggregates and properties of windows: `select("a, b.sum as total")`. Today: `.select(col("a"), col("b").sum().as("total"))`. */
   select(...fields: readonly StringOrExpression[]): Table {
-    const label = `${this.constructor.name}.select`;
+    const label = `${classNameOf(this.constructor as never)}.select`;
     return this.builder.table(this.modern.select(...listOf(label, fields, this.builder.scope)));
   }
 }

@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
-import { ArgumentError, type Table as ModernTable } from "#overrides/index.js";
-import type { TableSink } from "../connectors/table-sink.js";
+import { whatIs } from "../class-name.js";
+import { text } from "../config/arguments.js";
+import { ArgumentError, Table as ModernTable } from "#overrides/index.js";
+import { TableSink } from "../connectors/table-sink.js";
 import type { StringOrExpression } from "../expressions/index.js";
 import { TableSchema } from "../types/table-schema.js";
 import { listOf, namesOf, oneOf } from "./fields.js";
@@ -153,8 +155,8 @@ export class Table {
   /** Puts rows into windows: `window(Tumble.over("10.minutes").on("rowtime").alias("w"))`. Today: `table.window(Tumble.over(...))`. */
   window(window: GroupWindow): GroupWindowedTable {
     if (!(window instanceof GroupWindow)) {
-      const got = (window as unknown) instanceof OverWindow ? "an OverWindow; call over_window" : typeof window;
-      throw new ArgumentError(`Table.window takes a GroupWindow with an alias, got ${got}`);
+      const hint = (window as unknown) instanceof OverWindow ? "call over_window" : 'call .alias("w") on the window';
+      throw new ArgumentError(`Table.window takes a GroupWindow with an alias, got ${whatIs(window)}; ${hint}`);
     }
     return new GroupWindowedTable(this.modern.window(window.modern), this.#builder());
   }
@@ -162,7 +164,9 @@ export class Table {
   /** Gives each row windows of the rows around it: `over_window(Over.partition_by("a").order_by("rowtime").alias("w"))`. Today: `table.window(Over...)`. */
   over_window(...over_windows: readonly OverWindow[]): OverWindowedTable {
     if (over_windows.length === 0 || !over_windows.every((window) => window instanceof OverWindow)) {
-      throw new ArgumentError("Table.over_window takes OverWindows with an alias");
+      throw new ArgumentError(
+        `Table.over_window takes OverWindows with an alias, got ${over_windows.map((window) => whatIs(window)).join(", ") || "none"}`,
+      );
     }
     return new OverWindowedTable(this.modern.window(...over_windows.map(({ modern }) => modern)), this.#builder());
   }
@@ -215,11 +219,17 @@ export class Table {
    * Today: `await table.execute_insert("Results")`, or several in a `StatementSet`.
    */
   insert_into(table_path: string): void {
+    text(table_path, "Table.insert_into: table_path");
     this.#owner.insert(table_path, this.modern);
   }
 
   /** Writes the rows to a sink that is not registered, when the environment executes. Today: `table.execute_insert(descriptor)`. */
   write_to_sink(sink: TableSink): void {
+    if (!(sink instanceof TableSink)) {
+      throw new ArgumentError(
+        `Table.write_to_sink takes a TableSink, such as new CsvTableSink(...), got ${whatIs(sink)}`,
+      );
+    }
     this.#owner.insert(sink, this.modern);
   }
 
@@ -260,7 +270,9 @@ export class Table {
   }
 }
 
-function modernOf(right: Table, label: string): ModernTable {
-  if (right instanceof Table) return right.modern;
-  throw new ArgumentError(`${label}: right takes a Table of tsflink/flip38, got ${inspect(right)}`);
+/** The table of today's API, when the value is a table of this one. */
+export function modernOf(table: Table, label: string, parameter = "right"): ModernTable {
+  if (table instanceof Table) return table.modern;
+  const hint = (table as unknown) instanceof ModernTable ? ", which t_env.table_of(...) makes of one of tsflink" : "";
+  throw new ArgumentError(`${label}: ${parameter} takes a Table of tsflink/flip38${hint}, got ${whatIs(table)}`);
 }

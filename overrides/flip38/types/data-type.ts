@@ -1,4 +1,5 @@
 import type { DataType as ModernDataType, JavaClassName } from "#overrides/index.js";
+import { classNameOf } from "../class-name.js";
 
 /**
  * The type of a column, as PyFlink 1.10 wrote types: a value that needs no JVM.
@@ -25,7 +26,7 @@ export abstract class DataType {
    * Today: `data_type.get_logical_type().get_type_root()`.
    */
   static type_name(): string {
-    return this.name.replace(/Type$/, "").toUpperCase();
+    return classNameOf(this).replace(/Type$/, "").toUpperCase();
   }
 
   /** The name of the type: `BIGINT`. Today: `data_type.get_logical_type().get_type_root()`. */
