@@ -363,9 +363,7 @@ export function setParallelism(options: Options, parallelism: number, label: str
     return;
   }
   if (!Number.isInteger(parallelism) || parallelism < 1) {
-    throw new ArgumentError(
-      `${label}: the parallelism of an operator must be an integer from 1, got ${whatIs(parallelism)}`,
-    );
+    throw new ArgumentError(`${label}: the parallelism of an operator must be at least 1, got ${whatIs(parallelism)}`);
   }
   options.set(keys.parallelism, parallelism);
 }

@@ -235,7 +235,7 @@ describe("execution environments", () => {
   it.each<[() => unknown, string]>([
     [
       () => ExecutionEnvironment.get_execution_environment().set_parallelism(0),
-      "parallelism of an operator must be at least 1, got 0",
+      "parallelism of an operator must be at least 1, got the number 0",
     ],
     [
       () => StreamExecutionEnvironment.get_execution_environment().set_max_parallelism(1 << 16),

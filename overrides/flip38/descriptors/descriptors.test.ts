@@ -460,12 +460,10 @@ describe("a table", () => {
     expect(text).toContain(
       '.column("word", DataTypes.VARCHAR(2147483647).not_null())'.replace("VARCHAR(2147483647)", "STRING()"),
     );
+    const hbase = new HBase().version("2").table_name("t").zookeeper_quorum("localhost:2181");
     const families = new Schema().field("key", "STRING").field("f", "ROW<a INT>");
     expect(
-      String(
-        describeAs("sink", { connector: new HBase().version("2"), format: undefined, schema: families, mode: "upsert" })
-          .descriptor,
-      ),
+      String(describeAs("sink", { connector: hbase, format: undefined, schema: families, mode: "upsert" }).descriptor),
     ).toContain('.primary_key("key")');
   });
 

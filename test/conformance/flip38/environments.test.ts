@@ -260,7 +260,7 @@ describe("environments", () => {
     ],
     [
       () => StreamTableEnvironment.create(env as never),
-      "StreamTableEnvironment.create takes a StreamExecutionEnvironment, got a ExecutionEnvironment",
+      "StreamTableEnvironment.create takes a StreamExecutionEnvironment, got an ExecutionEnvironment",
     ],
     [() => EnvironmentSettings.new_instance().use_old_planner(), "there is one planner"],
   ])("%s", (run, message) => {
