@@ -11,6 +11,8 @@ import { gone, isAlive, root } from "./program.js";
 export interface FlinkProcess {
   readonly name: string;
   readonly processId: number;
+  /** Resolves when it ends; -1 when a signal ended it. */
+  readonly exitCode: Promise<number>;
   /** What it logged and printed. */
   log(): string;
   /** Ends it, within ten seconds, and waits until it has ended. */
@@ -27,6 +29,8 @@ export interface FlinkProcessOptions {
   readonly folder: string;
   readonly classpath: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Its working folder, unless that is `folder`. */
+  readonly cwd?: string;
 }
 
 // The JVM ends when the test's end of the pipe is closed, by `stop` or because the test's process is no more.
@@ -74,14 +78,16 @@ export async function startFlinkProcess(options: FlinkProcessOptions): Promise<F
   const shell = spawn("sh", ["-c", guarded, "sh", logFile, ...java], {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, ...options.env },
-    cwd: folder,
+    cwd: options.cwd ?? folder,
   });
+  const exitCode = new Promise<number>((resolve) => shell.once("exit", (code) => resolve(code ?? -1)));
   const processId = Number(
     await new Promise<string>((resolve) => shell.stdout.setEncoding("utf8").once("data", resolve)),
   );
   return {
     name,
     processId,
+    exitCode,
     log: () => readFileSync(logFile, "utf8"),
     async stop() {
       shell.stdin.end();
@@ -93,6 +99,24 @@ export async function startFlinkProcess(options: FlinkProcessOptions): Promise<F
       }
     },
   };
+}
+
+/** Starts TaskManagers for the cluster whose configuration lies in a folder. */
+export function startTaskManagers(
+  count: number,
+  folder: string,
+  classpath: readonly string[],
+): Promise<readonly FlinkProcess[]> {
+  const mainClass = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+  const start = (_: unknown, index: number) =>
+    startFlinkProcess({
+      name: `taskmanager-${index + 1}`,
+      mainClass,
+      args: ["--configDir", folder],
+      folder,
+      classpath,
+    });
+  return Promise.all(Array.from({ length: count }, start));
 }
 
 /** Waits for a condition; throws when a process ends meanwhile, or after the limit, with the ends of the logs. */
