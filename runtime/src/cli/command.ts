@@ -4,9 +4,11 @@ import { CliOption } from "./option.js";
 
 /** A command of `tsflink`: short names of several letters, and errors that suggest the nearest. */
 export class CliCommand extends Command {
-  constructor(name: string) {
+  /** @param parent - the command that this is one of: `jars` for `tsflink jars add` */
+  constructor(name: string, parent?: string) {
     super(name);
-    this.showHelpAfterError(`(tsflink ${name} --help shows what there is)`).showSuggestionAfterError();
+    const full = parent === undefined ? name : `${parent} ${name}`;
+    this.showHelpAfterError(`(tsflink ${full} --help shows what there is)`).showSuggestionAfterError();
     this.configureHelp({ optionTerm: (option) => (option instanceof CliOption ? option.term : option.flags) });
   }
 

@@ -4,11 +4,15 @@ import { Command } from "commander";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { set_package_root } from "../provision/index.js";
 import { cancelCommand } from "./commands/cancel.js";
+import { doctorCommand } from "./commands/doctor.js";
 import { infoCommand } from "./commands/info.js";
+import { installCommand, uninstallCommand } from "./commands/install.js";
+import { jarsCommand } from "./commands/jars.js";
 import { listCommand } from "./commands/list.js";
 import { restCommand } from "./commands/rest.js";
 import { runCommand } from "./commands/run.js";
 import { savepointCommand } from "./commands/savepoint.js";
+import { setupCommand } from "./commands/setup.js";
 import { shellCommand } from "./commands/shell.js";
 import { stopCommand } from "./commands/stop.js";
 
@@ -23,6 +27,11 @@ const commands = [
   cancelCommand(),
   savepointCommand(),
   shellCommand(),
+  doctorCommand(),
+  jarsCommand(),
+  setupCommand(),
+  installCommand(),
+  uninstallCommand(),
 ];
 
 const program = new Command("tsflink")

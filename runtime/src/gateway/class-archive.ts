@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { TsflinkError } from "../errors/tsflink-error.js";
 import { cacheFolder } from "../provision/cache-folder.js";
 import { packageFiles } from "../provision/package-files.js";
 import type { Java } from "./find-java.js";
@@ -22,15 +23,32 @@ export function classArchiveOptions(java: Java, classpath: readonly string[], en
   if (making !== undefined) return [`-XX:ArchiveClassesAtExit=${making}`, "-Xlog:disable"];
   const ownArchive = /ArchiveFile|ArchiveClasses/.test(env["TSFLINK_JVM_OPTIONS"] ?? "");
   if (env["TSFLINK_CLASS_ARCHIVE"] === "off" || ownArchive) return [];
-  const archive = path.join(cacheFolder(env), "archives", `${keyOf(java, classpath)}.jsa`);
+  const archive = archiveOf(java, classpath, env);
   if (existsSync(archive)) return [`-XX:SharedArchiveFile=${archive}`, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"];
   process.once("exit", () => startMaker(archive, env));
   return [];
 }
 
+/** Where the archive of a JDK and a classpath is, or will be. */
+export function archiveOf(java: Java, classpath: readonly string[], env: NodeJS.ProcessEnv): string {
+  return path.join(cacheFolder(env), "archives", `${keyOf(java, classpath)}.jsa`);
+}
+
+/** Makes an archive now, unless it is there; throws when that fails. */
+export function makeArchive(archive: string, env: NodeJS.ProcessEnv): void {
+  if (existsSync(archive)) return;
+  mkdirSync(path.dirname(archive), { recursive: true, mode: 0o700 });
+  const { status, stderr } = spawnSync(process.execPath, [makerOf(env), archive], { env, encoding: "utf8" });
+  if (status !== 0) throw new TsflinkError(`The class-data archive could not be made: ${stderr.trim()}`);
+}
+
+function makerOf(env: NodeJS.ProcessEnv): string {
+  return path.join(path.dirname(packageFiles(env).signatures), "make-class-archive.js");
+}
+
 function startMaker(archive: string, env: NodeJS.ProcessEnv): void {
   try {
-    const maker = path.join(path.dirname(packageFiles(env).signatures), "make-class-archive.js");
+    const maker = makerOf(env);
     mkdirSync(path.dirname(archive), { recursive: true, mode: 0o700 });
     if (!existsSync(maker) || !takeLock(lockOf(archive))) return;
     // Beneath everything that runs: it can wait.

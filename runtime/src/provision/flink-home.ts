@@ -10,20 +10,24 @@ export interface FlinkHome {
   readonly jars: readonly string[];
 }
 
-/** The jars of the Flink that FLINK_HOME names, which must be of the same line (`2.3`) as this package. */
-export function flinkHome(home: string, expected: string): FlinkHome {
+/**
+ * The jars of an installed Flink, which must be of the same line (`2.3`) as this package.
+ *
+ * @param named - what has named its folder
+ */
+export function flinkHome(home: string, expected: string, named = "FLINK_HOME"): FlinkHome {
   const lib = path.resolve(home, "lib");
   const names = jarsIn(lib);
   const version = names.map((name) => distribution.exec(name)?.[1]).find((found) => found !== undefined);
   if (version === undefined) {
     throw new ProvisionError(
-      `FLINK_HOME is ${home}, but ${lib} holds no flink-dist jar: set it to the folder of a Flink installation`,
+      `${named} is ${home}, but ${lib} holds no flink-dist jar: set it to the folder of a Flink installation`,
     );
   }
   if (line(version) !== line(expected)) {
     throw new ProvisionError(
-      `FLINK_HOME is ${home}, which is Flink ${version}, but this tsflink is for Flink ${line(expected)}: ` +
-        `install tsflink@${line(version)}, or unset FLINK_HOME to have Flink ${expected} fetched`,
+      `${named} is ${home}, which is Flink ${version}, but this tsflink is for Flink ${line(expected)}: install ` +
+        `tsflink@${line(version)}${named === "FLINK_HOME" ? `, or unset FLINK_HOME to have Flink ${expected} fetched` : ""}`,
     );
   }
   return { flinkVersion: version, jars: names.map((name) => path.join(lib, name)) };

@@ -45,6 +45,13 @@ export function provision(options: ProvisionOptions = {}): Provisioned {
   };
 }
 
+/** Whether Flink's jars are there, so that nothing has to be fetched. */
+export function isFetched(files: PackageFiles, env: NodeJS.ProcessEnv): boolean {
+  if ((env["FLINK_HOME"] ?? "") !== "") return true;
+  const { flinkVersion, hash } = readPins(files.pins);
+  return readClasspath(`flink-${flinkVersion}-${hash}`, env) !== undefined;
+}
+
 /** The jars of Flink alone. */
 export function flinkJars(
   files: PackageFiles,

@@ -1,5 +1,6 @@
 package org.tsflink.gateway.driver;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,8 @@ public record TypeScriptPackage(Path dist) {
     private static Path jarOf(Class<?> ofJar) {
         CodeSource source = ofJar.getProtectionDomain().getCodeSource();
         try {
-            return source == null ? null : Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException | IllegalArgumentException noFile) {
+            return source == null ? null : Path.of(source.getLocation().toURI()).toRealPath();
+        } catch (IOException | URISyntaxException | IllegalArgumentException noFile) {
             return null;
         }
     }
