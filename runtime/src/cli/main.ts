@@ -5,6 +5,7 @@ import { TsflinkError } from "../errors/tsflink-error.js";
 import { set_package_root } from "../provision/index.js";
 import { cancelCommand } from "./commands/cancel.js";
 import { doctorCommand } from "./commands/doctor.js";
+import { gatewayCommands } from "./commands/gateway.js";
 import { infoCommand } from "./commands/info.js";
 import { installCommand, uninstallCommand } from "./commands/install.js";
 import { jarsCommand } from "./commands/jars.js";
@@ -28,6 +29,7 @@ const commands = [
   savepointCommand(),
   shellCommand(),
   doctorCommand(),
+  gatewayCommands(),
   jarsCommand(),
   setupCommand(),
   installCommand(),

@@ -22,6 +22,12 @@ export function exitStatus(child: ChildProcess): ExitStatus {
   return {};
 }
 
+/** Whether a child has ended, also where Node has not been told yet; where the system does not say, it has not. */
+export function hasEnded(child: ChildProcess): boolean {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return true;
+  return process.platform === "linux" && zombieStatus(child.pid) !== undefined;
+}
+
 function zombieStatus(pid: number): ExitStatus | undefined {
   let text: string;
   try {

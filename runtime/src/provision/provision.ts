@@ -14,7 +14,6 @@ export interface Provisioned {
   readonly gatewayJar: string;
   /** The list of what may be called. */
   readonly signatures: string;
-  readonly mainClass: string;
   readonly flinkVersion: string;
 }
 
@@ -40,7 +39,6 @@ export function provision(options: ProvisionOptions = {}): Provisioned {
     classpath: [files.tasksJar, files.gatewayJar, ...flink.jars],
     gatewayJar: files.gatewayJar,
     signatures: files.signatures,
-    mainClass: "org.tsflink.gateway.Main",
     flinkVersion: flink.flinkVersion,
   };
 }

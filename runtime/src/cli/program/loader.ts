@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { isBuiltin, type LoadHook, type ResolveHook } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { MessagePort } from "node:worker_threads";
 import { asTypeScript, findModule } from "./find-module.js";
 import type { ModulePath } from "./module-path.js";
 import { stripTypes } from "./strip-types.js";
@@ -16,14 +17,18 @@ export interface LoaderData {
   readonly modulePath: ModulePath;
   /** A file of the package that runs the program. */
   readonly self: string;
+  /** Told the path of each file of the program that is loaded. */
+  readonly loaded?: MessagePort | undefined;
 }
 
 let modulePath: ModulePath = { folders: [], files: [], packages: {} };
 let self: string | undefined;
+let loaded: MessagePort | undefined;
 
 export function initialize(data: LoaderData): void {
   modulePath = data.modulePath;
   self = pathToFileURL(data.self).href;
+  loaded = data.loaded;
 }
 
 export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
@@ -47,6 +52,7 @@ export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
 };
 
 export const load: LoadHook = async (url, context, nextLoad) => {
+  if (url.startsWith("file:") && !url.includes("/node_modules/")) loaded?.postMessage(fileURLToPath(url));
   if (!url.startsWith("file:") || !/\.(?:m|c)?ts$/.test(new URL(url).pathname)) return nextLoad(url, context);
   const file = fileURLToPath(url);
   const source = stripTypes(await readFile(file, "utf8"), file);

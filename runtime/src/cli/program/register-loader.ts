@@ -9,7 +9,10 @@ export function registerLoader(dist: string, data: LoaderData): void {
   const { noDeprecation } = process;
   process.noDeprecation = true;
   try {
-    register(pathToFileURL(path.join(dist, "loader.mjs")).href, { data });
+    register(pathToFileURL(path.join(dist, "loader.mjs")).href, {
+      data,
+      transferList: data.loaded === undefined ? [] : [data.loaded],
+    });
   } finally {
     process.noDeprecation = noDeprecation ?? false;
   }

@@ -2,9 +2,9 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { findModule } from "./find-module.js";
-import type { LoaderData } from "./loader.js";
 import { modulePath, type ModulePath } from "./module-path.js";
 import { registerLoader } from "./register-loader.js";
 import { reportFailure } from "./report-failure.js";
@@ -35,8 +35,7 @@ export async function runProgram(program: Program): Promise<void> {
   try {
     process.argv = [process.execPath, entry, ...program.args];
     process.setSourceMapsEnabled(true);
-    const data: LoaderData = { modulePath: modules, self: __filename };
-    registerLoader(__dirname, data);
+    registerLoader(__dirname, { modulePath: modules, self: __filename, loaded: tellLoaded() });
     process.on("uncaughtException", (error) => fail(describe(error)));
     // `tsflink run program.ts | head`: the reader has what it wanted.
     process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -50,6 +49,17 @@ export async function runProgram(program: Program): Promise<void> {
   } finally {
     process.removeListener("beforeExit", stuck);
   }
+}
+
+/** Under `--watch`, passes on to the parent which files are loaded; the port is for the hooks' thread. */
+function tellLoaded(): MessagePort | undefined {
+  if (process.env["TSFLINK_WATCH"] === undefined || process.send === undefined) return undefined;
+  const { port1, port2 } = new MessageChannel();
+  port1.on("message", (file: string) => process.send?.({ loaded: file }));
+  port1.unref();
+  // The program may end while the parent watches on.
+  process.channel?.unref();
+  return port2;
 }
 
 async function find(program: Program): Promise<{ modules: ModulePath; entry: string }> {

@@ -34,7 +34,7 @@ final class Listener implements AutoCloseable {
     private static final long HELLO_MILLIS = 30_000;
 
     private final Gateway gateway;
-    private final Path folder;
+    private volatile Path folder;
     private final byte[] secret = new byte[SECRET_BYTES];
     private final Consumer<Session> ended;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -66,6 +66,11 @@ final class Listener implements AutoCloseable {
         // For both directions: it has no end, and opening it does not wait.
         fifo = new RandomAccessFile(attach.toFile(), "rw");
         daemon("tsflink-attach", this::listen);
+    }
+
+    /** The folder has another name now. */
+    void movedTo(Path moved) {
+        folder = moved;
     }
 
     /** The sessions that have not ended. */
