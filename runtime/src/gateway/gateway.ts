@@ -331,6 +331,9 @@ export class Gateway {
         return this.#jobs.started(event.value, () => this.retain());
       case "jobEnded":
         return this.#jobs.ended(event.value, this.#origin);
+      case "output":
+        (event.value.error ? process.stderr : process.stdout).write(event.value.data);
+        return;
       default:
     }
   }

@@ -1,4 +1,4 @@
-import { listens, removeIfDead, type WarmGateway } from "./warm-gateways.js";
+import { isRunning, listens, removeIfDead, type WarmGateway } from "./warm-gateways.js";
 
 const patience = 10_000;
 const step = 20;
@@ -13,14 +13,10 @@ export async function stopWarm({ folder, processId }: WarmGateway): Promise<void
   if (!listens(folder)) removeIfDead(folder);
 }
 
-function isRunning(processId: number): boolean {
-  return kill(processId, 0);
-}
-
-function kill(processId: number, signal: NodeJS.Signals | 0): boolean {
+function kill(processId: number, signal: NodeJS.Signals): void {
   try {
-    return process.kill(processId, signal);
+    process.kill(processId, signal);
   } catch {
-    return false;
+    // It has ended.
   }
 }

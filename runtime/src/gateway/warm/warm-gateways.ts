@@ -12,6 +12,7 @@ import {
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../../errors/gateway-error.js";
+import { removeScratchFolder } from "../scratch-folder.js";
 
 /** A gateway that waits for programs. */
 export interface WarmGateway {
@@ -29,11 +30,14 @@ export interface WarmGateway {
   readonly idleSeconds: number;
 }
 
+// Below it lie a gateway's folder, a session's, and its socket, whose path may have 103 characters.
+const longestBase = 36;
+
 /** The folder of this user's warm gateways, which nobody else may enter. */
 export function warmFolder(env: NodeJS.ProcessEnv): string {
-  const runtime = env["XDG_RUNTIME_DIR"] ?? "";
   const { uid } = userInfo();
-  const base = path.isAbsolute(runtime) ? runtime : tmpdir();
+  const bases = [env["XDG_RUNTIME_DIR"] ?? "", tmpdir()];
+  const base = bases.find((each) => path.isAbsolute(each) && each.length <= longestBase) ?? "/tmp";
   const folder = path.join(base, `tsflink-gateways-${uid}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stat = lstatSync(folder);
@@ -59,27 +63,40 @@ export function listens(folder: string): boolean {
 /** The gateways of this user that run; what those left that were killed is removed. */
 export function warmGateways(env: NodeJS.ProcessEnv): WarmGateway[] {
   const base = warmFolder(env);
-  const folders = readdirSync(base)
-    .filter((name) => /^[0-9a-f]{16}$/.test(name))
-    .map((name) => path.join(base, name));
+  const names = readdirSync(base);
+  for (const name of names) {
+    // Of one that did not get as far as having its name, or that was being removed.
+    const maker = /^[0-9a-f]{16}\.(?:new|dead)-(\d+)$/.exec(name)?.[1];
+    if (maker !== undefined && !isRunning(Number(maker))) removeDead(path.join(base, name));
+  }
+  const folders = names.filter((name) => /^[0-9a-f]{16}$/.test(name)).map((name) => path.join(base, name));
   for (const folder of folders) removeIfDead(folder);
   return folders.filter((folder) => listens(folder)).flatMap((folder) => describe(folder) ?? []);
 }
 
-/** Renamed first: another program may put a new one in its place at any time. */
+/** Removes what a gateway left that was killed. Another program may put a new one in its place at any time. */
 export function removeIfDead(folder: string): void {
   if (listens(folder)) return;
   const dead = `${folder}.dead-${process.pid}`;
   try {
     renameSync(folder, dead);
-    rmSync(dead, { recursive: true, force: true });
+    if (listens(dead)) renameSync(dead, folder);
+    else removeDead(dead);
   } catch {
     // Somebody else was faster.
   }
 }
 
+/** One that ends when its last program has ended is not found any more, but has not ended. */
+function removeDead(folder: string): void {
+  const status = said(folder);
+  if (status !== undefined && !isRunning(Number(status.pid))) removeScratchFolder(status.scratch);
+  rmSync(folder, { recursive: true, force: true });
+}
+
 interface Description {
   readonly pid: string;
+  readonly scratch: string;
   readonly flink: string;
   readonly folder: string;
   readonly started: string;
@@ -89,26 +106,39 @@ interface Description {
   readonly limit: string;
 }
 
-function describe(folder: string): WarmGateway | undefined {
-  let text: string;
+function said(folder: string): Description | undefined {
   try {
-    text = readFileSync(path.join(folder, "status"), "utf8");
+    const text = readFileSync(path.join(folder, "status"), "utf8");
+    const lines = text.split("\n").map((line) => /^([^=]*)=(.*)$/.exec(line)?.slice(1) ?? []);
+    return Object.fromEntries(lines) as unknown as Description;
   } catch {
     // It has just ended.
     return undefined;
   }
-  const lines = text.split("\n").map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
-  const said = Object.fromEntries(lines) as unknown as Description;
+}
+
+function describe(folder: string): WarmGateway | undefined {
+  const status = said(folder);
+  if (status === undefined) return undefined;
   return {
     folder,
     key: path.basename(folder),
-    processId: Number(said.pid),
-    flinkVersion: said.flink,
-    workingFolder: said.folder,
-    started: new Date(Number(said.started)),
-    logFile: said.log,
-    sessions: Number(said.sessions),
-    idleSince: said.sessions === "0" ? new Date(Number(said.idle)) : undefined,
-    idleSeconds: Number(said.limit),
+    processId: Number(status.pid),
+    flinkVersion: status.flink,
+    workingFolder: status.folder,
+    started: new Date(Number(status.started)),
+    logFile: status.log,
+    sessions: Number(status.sessions),
+    idleSince: status.sessions === "0" ? new Date(Number(status.idle)) : undefined,
+    idleSeconds: Number(status.limit),
   };
+}
+
+/** Whether a process runs; one of another user does not count. */
+export function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch {
+    return false;
+  }
 }

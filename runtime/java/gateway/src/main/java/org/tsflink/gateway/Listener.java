@@ -78,6 +78,14 @@ final class Listener implements AutoCloseable {
         return sessions;
     }
 
+    /** The session that a job runs in; null when it runs in none. */
+    Session ownerOf(String jobId) {
+        return sessions.stream()
+                .filter(session -> session.runs(jobId))
+                .findFirst()
+                .orElse(null);
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tsflink.bridge.v1.Event;
+import org.tsflink.bridge.v1.Output;
 import org.tsflink.bridge.v1.Request;
 import org.tsflink.bridge.v1.Welcome;
 import org.tsflink.gateway.channel.EventChannel;
@@ -32,6 +34,7 @@ final class Session implements AutoCloseable {
     private final PrivateFolder folder;
     private final Interruptions interruptions = new Interruptions();
     private final EventChannel events = new EventChannel();
+    private final JobEvents jobs = new JobEvents(events);
     private final Deque<AutoCloseable> held = new ArrayDeque<>();
     private volatile RequestHandler handler;
     private volatile FlinkAdapter adapter;
@@ -82,6 +85,16 @@ final class Session implements AutoCloseable {
         return handler != null;
     }
 
+    /** Whether a job is this session's, and has not ended. */
+    boolean runs(String jobId) {
+        return jobs.runs(jobId);
+    }
+
+    /** Sends on what a job has printed; waits while the other side does not keep up. */
+    void print(Output output) throws InterruptedException {
+        events.sendWhenRoom(Event.newBuilder().setOutput(output).build());
+    }
+
     /** Deletes the FIFOs and the socket, which may be open. */
     void deleteFolder() {
         folder.delete();
@@ -117,7 +130,7 @@ final class Session implements AutoCloseable {
             FlinkAdapter flink = loading.get();
             adapter = flink;
             hold(flink);
-            flink.watchJobs(new JobEvents(events));
+            flink.watchJobs(jobs);
             EventServer server = new EventServer(endpoint.socket(), endpoint.secret(), events, folder::delete);
             hold(server);
             server.start();

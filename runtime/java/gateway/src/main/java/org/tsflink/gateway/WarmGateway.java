@@ -35,6 +35,8 @@ public final class WarmGateway {
     }
 
     public static void main(String[] arguments) {
+        // Sources of the old kind have a thread of their own, whose rows are the same job's: see SessionOutput.
+        System.setProperty("log4j2.isThreadContextMapInheritable", "true");
         Map<String, String> given = new HashMap<>();
         for (int index = 0; index + 1 < arguments.length; index += 2) {
             given.put(arguments[index], arguments[index + 1]);
@@ -70,6 +72,7 @@ public final class WarmGateway {
             return;
         }
         listener.movedTo(folder);
+        SessionOutput.install(listener::ownerOf);
         Thread hook = new Thread(() -> stop(gateway, listener), "tsflink-warm-end");
         Runtime.getRuntime().addShutdownHook(hook);
         adapter.warmUp();
@@ -77,6 +80,11 @@ public final class WarmGateway {
             Thread.sleep(STATUS_MILLIS);
             write(folder, listener, adapter);
         }
+        Files.deleteIfExists(folder.resolve("attach"));
+        do {
+            // For those who had found it.
+            Thread.sleep(STATUS_MILLIS);
+        } while (!listener.open().isEmpty());
         stop(gateway, listener);
     }
 
@@ -114,6 +122,7 @@ public final class WarmGateway {
                 "flink=" + adapter.flinkVersion(),
                 "folder=" + Path.of("").toAbsolutePath(),
                 "started=" + started,
+                "scratch=" + scratch,
                 "log=" + System.getProperty("tsflink.log.file", ""),
                 "sessions=" + listener.open().size(),
                 "idle=" + lastEnd,

@@ -17,11 +17,14 @@ final class EmbeddedCluster {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCluster.class);
 
     private final MiniCluster miniCluster;
+    private final int slots;
+    private boolean retired;
     private int freeSlots;
     private long freeBuffers;
 
     private EmbeddedCluster(MiniCluster miniCluster, int slots, long buffers) {
         this.miniCluster = miniCluster;
+        this.slots = slots;
         this.freeSlots = slots;
         this.freeBuffers = buffers;
     }
@@ -64,7 +67,7 @@ final class EmbeddedCluster {
 
     /** Takes what a job needs; false when there is not enough left. */
     synchronized boolean reserve(JobNeeds needs) {
-        if (needs.slots() > freeSlots || needs.networkBuffers() > freeBuffers) {
+        if (retired || needs.slots() > freeSlots || needs.networkBuffers() > freeBuffers) {
             return false;
         }
         freeSlots -= needs.slots();
@@ -75,6 +78,12 @@ final class EmbeddedCluster {
     synchronized void release(JobNeeds needs) {
         freeSlots += needs.slots();
         freeBuffers += needs.networkBuffers();
+    }
+
+    /** Takes no more jobs; false when it has some. */
+    synchronized boolean retire() {
+        retired = freeSlots == slots;
+        return retired;
     }
 
     CompletableFuture<Void> close() {

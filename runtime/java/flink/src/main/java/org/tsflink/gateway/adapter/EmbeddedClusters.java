@@ -59,6 +59,18 @@ final class EmbeddedClusters {
         });
     }
 
+    /** Stops the clusters of special options on which no job runs: the session that wanted them has ended. */
+    void retireSpecial() {
+        lasting.forEach((options, started) -> {
+            EmbeddedCluster cluster = started.isCompletedExceptionally() ? null : started.getNow(null);
+            if (!options.isEmpty() && cluster != null && cluster.retire()) {
+                lasting.remove(options, started);
+                running.remove(cluster);
+                cluster.close();
+            }
+        });
+    }
+
     /** Stops all clusters, and with them their jobs; waits that long at most. */
     void close(long millis) {
         closed = true;

@@ -186,6 +186,7 @@ public final class TableAdapter implements FlinkAdapter {
     public void close() {
         jobs.cancelOwn(CANCEL_MILLIS);
         jobs.close();
+        EmbeddedClusters.instance().retireSpecial();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.tsflink.bridge.v1.Event;
 import org.tsflink.bridge.v1.Reply;
 
@@ -16,22 +17,44 @@ import org.tsflink.bridge.v1.Reply;
 public final class EventChannel implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
-    private static final byte[] END = new byte[0];
+    private static final int MOST_PATIENT = 256;
+    private static final Frame END = new Frame(new byte[0], false);
 
-    private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
+    /** @param patient whether its sender waits when too many wait */
+    private record Frame(byte[] bytes, boolean patient) {}
+
+    private final BlockingQueue<Frame> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(MOST_PATIENT);
+    private volatile boolean closed;
 
     public void send(Event event) {
-        queue.add(Frames.encode(event));
+        queue.add(new Frame(Frames.encode(event), false));
     }
 
     public void send(Reply reply) {
         send(Event.newBuilder().setReply(reply).build());
     }
 
+    /** Waits while too many such events wait for the socket; once the channel is closed they are dropped. */
+    public void sendWhenRoom(Event event) throws InterruptedException {
+        room.acquire();
+        if (closed) {
+            room.release();
+        } else {
+            queue.add(new Frame(Frames.encode(event), true));
+        }
+    }
+
     /** Nothing is written any more once what was sent before is. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         queue.add(END);
+        // For all who wait.
+        room.release(Integer.MAX_VALUE / 2);
     }
 
     /** Starts to write to the socket; called once. */
@@ -44,7 +67,7 @@ public final class EventChannel implements AutoCloseable {
     private void write(OutputStream out) {
         try {
             while (true) {
-                byte[] frame = queue.poll();
+                Frame frame = queue.poll();
                 if (frame == null) {
                     out.flush();
                     frame = queue.take();
@@ -53,7 +76,10 @@ public final class EventChannel implements AutoCloseable {
                     out.flush();
                     return;
                 }
-                out.write(frame);
+                out.write(frame.bytes);
+                if (frame.patient) {
+                    room.release();
+                }
             }
         } catch (IOException | InterruptedException gone) {
             // The other side has closed the socket: it is ending, and the request channel says so too.
