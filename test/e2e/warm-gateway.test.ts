@@ -123,7 +123,9 @@ test("two programs at once have catalogs, tables, configuration and jobs of thei
 
 test("a program that crashes releases its session, its jobs and its threads", async () => {
   const processId = await only();
-  const before = threadsOf(processId).filter((name) => name.startsWith("tsflink-")).toSorted();
+  const before = threadsOf(processId)
+    .filter((name) => name.startsWith("tsflink-"))
+    .toSorted();
   const crashing = user.start(programFile(endless));
   await crashing.saw("running");
   expect(sourceThreads(processId)).toBeGreaterThan(0);
@@ -206,7 +208,7 @@ test("another folder, environment or set of JVM options gets another gateway", a
 });
 
 test("one that was killed is replaced, and what it left is removed; its program is told", async () => {
-  const running = user.start(programFile(endless));
+  const running = user.start(programFile(`${endless}await job.get_job_execution_result();\n`));
   await running.saw("running");
   const processId = await only();
   await kill(processId);

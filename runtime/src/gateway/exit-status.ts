@@ -28,6 +28,16 @@ export function hasEnded(child: ChildProcess): boolean {
   return process.platform === "linux" && zombieStatus(child.pid) !== undefined;
 }
 
+/** Whether a process of this user runs; one that has ended, and that its parent has not reaped, does not. */
+export function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+  } catch {
+    return false;
+  }
+  return process.platform !== "linux" || zombieStatus(processId) === undefined;
+}
+
 function zombieStatus(pid: number): ExitStatus | undefined {
   let text: string;
   try {

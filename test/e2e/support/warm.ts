@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import path from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
 import { cli, gone, root, startCommand, type Ended, type Running } from "./program.js";
 
 /** A user's warm gateways, in a runtime folder of the test's own. */
@@ -69,15 +68,4 @@ export async function kill(processId: number): Promise<void> {
 export function threadsOf(processId: number): string[] {
   const text = execFileSync("jcmd", [String(processId), "Thread.print"], { encoding: "utf8" });
   return [...text.matchAll(/^"(.*)" #/gm)].map(([, name = ""]) => name);
-}
-
-/** What a process has open of a folder. */
-export function openFiles(processId: number): number {
-  return readdirSync(`/proc/${processId}/fd`).length;
-}
-
-/** The environment variable of a process. */
-export function variableOf(processId: number, name: string): string | undefined {
-  const entries = readFileSync(path.join("/proc", String(processId), "environ"), "utf8").split("\0");
-  return entries.find((entry) => entry.startsWith(`${name}=`))?.slice(name.length + 1);
 }

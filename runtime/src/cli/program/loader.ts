@@ -52,6 +52,7 @@ export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
 };
 
 export const load: LoadHook = async (url, context, nextLoad) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
   if (url.startsWith("file:") && !url.includes("/node_modules/")) loaded?.postMessage(fileURLToPath(url));
   if (!url.startsWith("file:") || !/\.(?:m|c)?ts$/.test(new URL(url).pathname)) return nextLoad(url, context);
   const file = fileURLToPath(url);

@@ -1,4 +1,5 @@
-import { isRunning, listens, removeIfDead, type WarmGateway } from "./warm-gateways.js";
+import { isRunning } from "../exit-status.js";
+import { listens, removeIfDead, type WarmGateway } from "./warm-gateways.js";
 
 const patience = 10_000;
 const step = 20;

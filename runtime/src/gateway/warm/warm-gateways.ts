@@ -12,6 +12,7 @@ import {
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../../errors/gateway-error.js";
+import { isRunning } from "../exit-status.js";
 import { removeScratchFolder } from "../scratch-folder.js";
 
 /** A gateway that waits for programs. */
@@ -132,13 +133,4 @@ function describe(folder: string): WarmGateway | undefined {
     idleSince: status.sessions === "0" ? new Date(Number(status.idle)) : undefined,
     idleSeconds: Number(status.limit),
   };
-}
-
-/** Whether a process runs; one of another user does not count. */
-export function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0);
-  } catch {
-    return false;
-  }
 }
