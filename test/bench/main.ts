@@ -8,6 +8,8 @@ import { rest } from "./rest.js";
 import { shell } from "./shell.js";
 import { cli, plainJava, pyflink, python, root } from "./peers.js";
 import { rows } from "./rows.js";
+import { submission } from "./submission.js";
+import { warm } from "./warm.js";
 
 /**
  * Prints a table of ratios against PyFlink and plain Java, measured now, on this machine; exit code 1 if one is not met.
@@ -18,6 +20,8 @@ const groups: Record<string, () => Measurement[] | Promise<Measurement[]>> = {
   calls,
   start: wordCount,
   rows,
+  warm,
+  submission,
   generation,
   editor,
   shell,

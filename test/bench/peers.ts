@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,6 +20,16 @@ export function pyflink(): string {
     execFileSync(python, ["-m", "pip", "install", "--quiet", "apache-flink==2.3.0"], { stdio: "inherit" });
   }
   return python;
+}
+
+/** Where a PyFlink has its distribution of Flink. */
+export function pyflinkHome(executable: string): string {
+  const lib = path.join(path.dirname(path.dirname(executable)), "lib");
+  const found = readdirSync(lib)
+    .map((version) => path.join(lib, version, "site-packages/pyflink"))
+    .find((folder) => existsSync(folder));
+  if (found === undefined) throw new Error(`PyFlink is not in ${lib}`);
+  return found;
 }
 
 /** A program of peers/java, compiled against the classpath that tsflink's own gateway has. */

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { median, type Measurement } from "./measure.js";
-import { pyflink, root } from "./peers.js";
+import { pyflink, pyflinkHome, root } from "./peers.js";
 
 const limit = 2000;
 const runs = 5;
@@ -12,21 +11,12 @@ export async function shell(): Promise<Measurement[]> {
   const cli = path.join(root, "generated/2.3/dist/cli.js");
   const own = await promptTime([process.execPath, cli, "shell"], "tsflink> ");
   const python = pyflink();
-  const peer = await promptTime([python, "-i", pyflinkShell(python), "local"], ">>> ");
+  const peer = await promptTime([python, "-i", path.join(pyflinkHome(python), "shell.py"), "local"], ">>> ");
   const name = "shell, process start to prompt";
   return [
     { name, unit: "ms", tsflink: own, peer: "the limit", peerValue: limit, atMost: 1 },
     { name, unit: "ms", tsflink: own, peer: "PyFlink's shell", peerValue: peer, atMost: 0.5 },
   ];
-}
-
-function pyflinkShell(python: string): string {
-  const lib = path.join(path.dirname(path.dirname(python)), "lib");
-  const found = readdirSync(lib)
-    .map((version) => path.join(lib, version, "site-packages/pyflink/shell.py"))
-    .find((file) => existsSync(file));
-  if (found === undefined) throw new Error(`PyFlink's shell is not in ${lib}`);
-  return found;
 }
 
 async function promptTime(command: readonly string[], prompt: string): Promise<number> {

@@ -15,12 +15,24 @@ test("tsflink --help names every command, and each command's help says what its 
   const commands = [...stdout.matchAll(/^ {2}([a-z]+) .*\S$/gm)]
     .map(([, name = ""]) => name)
     .filter((name) => name !== "help");
-  expect(commands).toEqual(expect.arrayContaining(["run", "info", "list", "stop", "cancel", "savepoint"]));
+  expect(commands).toEqual(
+    expect.arrayContaining(
+      "run info list stop cancel savepoint shell rest gateway doctor jars setup install uninstall".split(" "),
+    ),
+  );
   for (const name of commands) {
     const help = await tsflink(["help", name]);
     expect(help.code, name).toBe(0);
     expect(help.stdout, name).toMatch(new RegExp(`^Usage: tsflink ${name} `));
     for (const [line] of help.stdout.matchAll(/^ {2}-.*$/gm)) expect(line, name).toMatch(/\S {2,}\S/);
+    expect(help.stdout, name).not.toMatch(/default: [{[]/);
+    const inner = help.stdout.split(/^Commands:$/m)[1] ?? "";
+    for (const [, command = ""] of inner.matchAll(/^ {2}([a-z]+)\b.* {2,}\S/gm)) {
+      if (command === "help") continue;
+      const { stdout: text, code: ended } = await tsflink([name, command, "--help"]);
+      expect(ended, command).toBe(0);
+      expect(text).toMatch(new RegExp(`^Usage: tsflink ${name} ${command} .*\n\n\\S`));
+    }
   }
 });
 

@@ -1,10 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { flink, gatewayJar, tsflink } from "./support/flink-cli.js";
+import { functionJar } from "./support/jar-job.js";
 import { gone } from "./support/program.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 
@@ -116,6 +126,32 @@ test("flink run -pyfs ... -pym module: the entry is a module inside the resource
   }
 });
 
+test("-tsfs takes folders, with commas and spaces in one word or in several; -ts wins over -tsm", async () => {
+  mkdirSync(path.join(place, "folder/lib"), { recursive: true });
+  writeFileSync(path.join(place, "folder/lib/shared.ts"), 'export const shared: string = "of the folder";');
+  writeFileSync(
+    path.join(place, "wins.ts"),
+    'import { shared } from "lib/shared";\nimport { b } from "resources2";\nconsole.log(shared, b);\n',
+  );
+  for (const files of [["folder, resources2.zip"], ["folder,", "resources2.zip"], ["./folder,resources2.zip"]]) {
+    const args = ["-tsfs", ...files, "-tsm", "org/tsflink/example", "-ts", "wins.ts"];
+    const { stdout, stderr, code } = await tsflink(cluster, ["run", ...args], { cwd: place }).ended;
+    expect(code, stderr).toBe(0);
+    expect(stdout).toBe("of the folder 2\n");
+  }
+});
+
+test.each([
+  [["-ts-docker-image", "node:22", "-ts", "example.ts"], "-ts-docker-image needs -ts-env docker."],
+  [["-tsm", "org/tsflink/example"], "-tsm names a module inside of -tsfs, which is missing."],
+  [["-ts-env", "podman", "-ts", "example.ts"], "-ts-env takes process or docker, not podman."],
+  [["example.ts"], "Which program? It is given as -ts example.ts, or as -tsm with -tsfs, not example.ts."],
+])("flink run %j is refused before anything starts", async (args, reason) => {
+  const { code, stderr } = await flink(cluster, ["run", ...driver, ...args], { cwd: place }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toBe(`tsflink: ${reason}\n`);
+});
+
 test("flink run ... -py-exec ./my_env/env/bin/python -py-env process -pym module: a Node binary of one's own", async () => {
   mkdirSync(path.join(place, "my_env"), { recursive: true });
   const node = path.join(place, "my_env/node");
@@ -215,10 +251,16 @@ test("-d leaves the job to the cluster; list, savepoint, stop and run -s take it
   expect(list.stdout).toMatch(new RegExp(`${id} : .* \\(RUNNING\\)`));
 
   const savepoint = await tsflink(cluster, ["savepoint", id]).ended;
-  expect(savepoint.stdout, savepoint.stderr).toMatch(/Savepoint completed\. Path: (\S+)/);
+  const [, taken = ""] = /Savepoint completed\. Path: file:(\S+)/.exec(savepoint.stdout) ?? [];
+  expect(existsSync(taken), savepoint.stderr).toBe(true);
+  const disposed = await tsflink(cluster, ["savepoint", "-d", `file://${taken}`]).ended;
+  expect(disposed.code, disposed.stderr).toBe(0);
+  expect(existsSync(taken)).toBe(false);
   const stop = await tsflink(cluster, ["stop", "-p", `file://${cluster.folder}/stopped`, id]).ended;
   const stopped = /Savepoint completed\. Path: (\S+)/.exec(stop.stdout)?.[1] ?? "";
   expect(stopped, stop.stderr).toContain("/stopped/");
+  const all = await tsflink(cluster, ["list", "-a"]).ended;
+  expect(all.stdout).toMatch(new RegExp(`${id} : .* \\(FINISHED\\)`));
 
   const restored = await tsflink(cluster, ["run", "-d", "-s", stopped, "-n", "-ts", "endless.ts"], { cwd: place })
     .ended;
@@ -233,10 +275,15 @@ test("-d leaves the job to the cluster; list, savepoint, stop and run -s take it
 });
 
 test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
-  const before = readdirSync(tmpdir()).filter((name) => name.startsWith("tsflink-"));
+  const TMPDIR = path.join(place, "tmp");
+  mkdirSync(TMPDIR);
+  const options = {
+    cwd: place,
+    env: { TMPDIR, XDG_RUNTIME_DIR: TMPDIR, JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${TMPDIR}` },
+  };
   for (const start of [
-    () => tsflink(cluster, ["run", "-ts", "endless.ts"], { cwd: place }),
-    () => flink(cluster, ["run", ...driver, "-ts", "endless.ts"], { cwd: place }),
+    () => tsflink(cluster, ["run", "-ts", "endless.ts"], options),
+    () => flink(cluster, ["run", ...driver, "-ts", "endless.ts"], options),
   ]) {
     const running = start();
     const id = /submitted ([0-9a-f]{32})/.exec(await running.saw(/submitted [0-9a-f]{32}/))?.[1] ?? "";
@@ -249,8 +296,7 @@ test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
     const { state } = await cluster.get<{ state: string }>(`/jobs/${id}`);
     expect(["CANCELLING", "CANCELED"]).toContain(state);
   }
-  const after = readdirSync(tmpdir()).filter((name) => name.startsWith("tsflink-") && !before.includes(name));
-  expect(after).toEqual([]);
+  expect(readdirSync(TMPDIR).filter((name) => name.startsWith("tsflink-"))).toEqual([]);
 });
 
 test("when tsflink run is killed, the program ends, and so does Flink's CLI", async () => {
@@ -272,10 +318,16 @@ test("-D, -C, -t and -m reach the job", async () => {
     "remote",
     "-Dpipeline.name=named by -D",
     "-C",
-    `file://${gatewayJar}`,
+    `file://${functionJar()}`,
   ];
-  const { code, stderr } = await tsflink(cluster, [...args, "example.ts"], { cwd: place, env: elsewhere }).ended;
+  // Found by the planner here and by the task there.
+  writeFileSync(
+    path.join(place, "twice.ts"),
+    `${batch}await t_env.execute_sql("CREATE TEMPORARY FUNCTION twice AS 'Twice'");\n${rows("SELECT twice(n) FROM (VALUES (21)) AS t(n)")}`,
+  );
+  const { code, stdout, stderr } = await tsflink(cluster, [...args, "twice.ts"], { cwd: place, env: elsewhere }).ended;
   expect(code, stderr).toBe(0);
+  expect(output(stdout)).toBe("+I[42]\n");
   const [job] = await cluster.jobs();
   expect(job?.name).toBe("named by -D");
   const nobody = await tsflink(cluster, ["run", "-m", "127.0.0.1:1", "-ts", "example.ts"], { cwd: place }).ended;

@@ -2,27 +2,23 @@
 
 const group = "org.apache.flink";
 
-// Connectors are released apart from Flink: the newest one of each Flink line.
-const connectors: Readonly<Record<string, readonly [artifact: string, versions: Readonly<Record<string, string>>]>> = {
-  kafka: [
-    "flink-connector-kafka",
-    {
-      "1.18": "3.2.0-1.18",
-      "1.19": "3.3.0-1.19",
-      "1.20": "3.4.0-1.20",
-      "2.0": "4.0.1-2.0",
-      "2.1": "5.0.0-2.1",
-      "2.2": "5.0.0-2.2",
-    },
-  ],
-  jdbc: [
-    "flink-connector-jdbc",
-    { "1.18": "3.2.0-1.18", "1.19": "3.2.0-1.19", "1.20": "3.3.0-1.20", "2.0": "4.0.0-2.0" },
-  ],
-  "elasticsearch-7": ["flink-sql-connector-elasticsearch7", { "1.20": "3.1.0-1.20", "2.0": "4.0.0-2.0" }],
-  "hbase-2.2": ["flink-sql-connector-hbase-2.2", { "1.18": "4.0.0-1.18", "1.19": "4.0.0-1.19" }],
-  mongodb: ["flink-sql-connector-mongodb", { "1.20": "2.0.0-1.20", "2.0": "2.0.0-2.0" }],
-  "opensearch-2": ["flink-sql-connector-opensearch2", { "1.20": "2.0.0-1.20" }],
+// Connectors are released apart from Flink: the newest one of each Flink line, each of which has been fetched.
+const connectors: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kafka: {
+    "1.18": "flink-connector-kafka:3.2.0-1.18",
+    "1.19": "flink-connector-kafka:3.3.0-1.19",
+    "1.20": "flink-connector-kafka:3.4.0-1.20",
+    "2.0": "flink-connector-kafka:4.0.1-2.0",
+    "2.1": "flink-connector-kafka:5.0.0-2.1",
+    "2.2": "flink-connector-kafka:5.0.0-2.2",
+  },
+  jdbc: {
+    "1.18": "flink-connector-jdbc:3.2.0-1.18",
+    "1.19": "flink-connector-jdbc:3.2.0-1.19",
+    "1.20": "flink-connector-jdbc:3.3.0-1.20",
+    // A database's dialect (flink-connector-jdbc-postgres, -mysql, ...) comes on top.
+    "2.0": "flink-connector-jdbc-core:4.0.0-2.0",
+  },
 };
 const aliases: Readonly<Record<string, string>> = { "upsert-kafka": "kafka" };
 
@@ -38,13 +34,12 @@ const formats: Readonly<Record<string, string>> = {
 
 /** The Maven coordinate of a connector for a Flink version, or for the line before it that has one; undefined when unknown. */
 export function connectorCoordinate(identifier: string, flinkVersion: string): string | undefined {
-  const known = connectors[aliases[identifier] ?? identifier];
-  if (known === undefined) return undefined;
-  const [artifact, versions] = known;
+  const versions = connectors[aliases[identifier] ?? identifier];
+  if (versions === undefined) return undefined;
   const line = lineOf(flinkVersion);
   const usable = Object.keys(versions).filter((each) => isAtMost(each, line));
   const newest = usable.toSorted((a, b) => (isAtMost(a, b) ? -1 : 1)).at(-1);
-  return newest === undefined ? undefined : `${group}:${artifact}:${versions[newest]}`;
+  return newest === undefined ? undefined : `${group}:${versions[newest]}`;
 }
 
 /** The Maven coordinate of a format for a Flink version; undefined when unknown. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { flinkClasspath } from "./flink-process.js";
 import { temporaryFolder } from "./program.js";
 
-const source = `
+const job = `
 import org.apache.flink.table.api.EnvironmentSettings;
 import org.apache.flink.table.api.TableEnvironment;
 
@@ -18,14 +18,31 @@ public final class JarJob {
 }
 `;
 
+const twice = `
+public final class Twice extends org.apache.flink.table.functions.ScalarFunction {
+    public Integer eval(Integer number) {
+        return 2 * number;
+    }
+}
+`;
+
 /** A jar with a job of plain Java, whose main class is JarJob and which takes a number of rows. */
 export function jarJob(): Buffer {
+  return readFileSync(jarOf("JarJob", job, "--main-class", "JarJob"));
+}
+
+/** The path of a jar with the function Twice, of an INT. */
+export function functionJar(): string {
+  return jarOf("Twice", twice);
+}
+
+function jarOf(name: string, source: string, ...options: readonly string[]): string {
   const folder = temporaryFolder();
   const classes = path.join(folder, "classes");
   mkdirSync(classes);
-  writeFileSync(path.join(folder, "JarJob.java"), source);
-  execFileSync("javac", ["-cp", flinkClasspath().join(":"), "-d", classes, path.join(folder, "JarJob.java")]);
-  const jar = path.join(folder, "job.jar");
-  execFileSync("jar", ["--create", "--file", jar, "--main-class", "JarJob", "-C", classes, "."]);
-  return readFileSync(jar);
+  writeFileSync(path.join(folder, `${name}.java`), source);
+  execFileSync("javac", ["-cp", flinkClasspath().join(":"), "-d", classes, path.join(folder, `${name}.java`)]);
+  const jar = path.join(folder, `${name}.jar`);
+  execFileSync("jar", ["--create", "--file", jar, ...options, "-C", classes, "."]);
+  return jar;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { stateFolder } from "../../log/state-folder.js";
 import type * as ServerModule from "../../rest/server.js";
 import { defaultLimits, type Address } from "../../rest/options.js";
@@ -21,9 +21,22 @@ export function restCommand(): Command {
     .description("serve the REST API for artifacts (upload, plan, run) beside a cluster")
     .option("--port <number>", "port to listen on; 0 for any that is free", portOf, 8082)
     .option("--host <host>", "address to listen on; others than localhost need a token", "127.0.0.1")
-    .option("--flink <host:port>", "the cluster's REST address", addressOf, { host: "localhost", port: 8081 })
-    .option("--dir <folder>", "where artifacts are kept", path.join(stateFolder(process.env), "rest"))
-    .option("--max-upload <MB>", "largest upload", sizeOf, defaultLimits.upload)
+    .addOption(
+      new Option("--flink <host:port>", "the cluster's REST address")
+        .argParser(addressOf)
+        .default({ host: "localhost", port: 8081 }, "localhost:8081"),
+    )
+    .addOption(
+      new Option("--dir <folder>", "where artifacts are kept").default(
+        path.join(stateFolder(process.env), "rest"),
+        "rest, in the user's state folder",
+      ),
+    )
+    .addOption(
+      new Option("--max-upload <MB>", "largest upload")
+        .argParser(sizeOf)
+        .default(defaultLimits.upload, String(defaultLimits.upload / megabyte)),
+    )
     .addHelpText("after", "\nTSFLINK_REST_TOKEN is the token that calls must carry: Authorization: Bearer <token>")
     .showHelpAfterError("(tsflink rest --help shows what there is)")
     .action(serve);
