@@ -1,4 +1,5 @@
-import { spawnSync, type SpawnSyncReturns } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
 import { releasedLines } from "../../codegen/src/policy/lines.js";
 import { parseRelease } from "../../codegen/src/sources/release.js";
@@ -10,7 +11,8 @@ import { root } from "../bench/peers.js";
  */
 const asked = process.argv.slice(2);
 const releases = asked.length > 0 ? asked : releasedLines.filter((line) => line !== "2.3");
-const results = releases.map(conformance);
+const results: Result[] = [];
+for (const release of releases) results.push(await conformance(release));
 console.log(`\n${results.map(({ release, outcome }) => `Flink ${release}: ${outcome}`).join("\n")}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
@@ -20,30 +22,32 @@ interface Result {
   readonly passed: boolean;
 }
 
-function conformance(release: string): Result {
+async function conformance(release: string): Promise<Result> {
   const { line } = parseRelease(release);
   console.log(`\nFlink ${release}`);
   // What is checked in of a released line must be what its sources give.
-  const check = (releasedLines as readonly string[]).includes(release) ? ["--check"] : [];
-  const generated = run([path.join(root, "codegen/dist/main.js"), "generate", release, ...check], {});
-  if (generated.status !== 0) return { release, outcome: "was not generated", passed: false };
-  const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
+  const check = releasedLines.includes(release) ? ["--check"] : [];
+  const generated = await run([path.join(root, "codegen/dist/main.js"), "generate", release, ...check]);
+  if (generated.code !== 0) return { release, outcome: "was not generated", passed: false };
+  const vitest = [path.join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", "test/vitest.config.ts"];
   // What FLIP-38's API gives differs between Flink 1 and 2; the oldest line and the default one stand for them.
   const left = line === releasedLines[0] || asked.length > 0 ? [] : ["--exclude", "test/conformance/flip38/**"];
-  const words = [vitest, "run", "--config", "test/vitest.config.ts", ...left, "test/conformance"];
-  const tests = run(words, { TSFLINK_LINE: line });
+  const tests = await run([...vitest, ...left, "test/conformance"], { TSFLINK_LINE: line });
   const counts = /\d+ passed, \d+ failed, \d+ skipped/.exec(tests.stdout)?.[0] ?? "the tests did not run";
-  return { release, outcome: counts, passed: tests.status === 0 };
+  return { release, outcome: counts, passed: tests.code === 0 };
 }
 
-function run(words: readonly string[], env: NodeJS.ProcessEnv): SpawnSyncReturns<string> {
-  const child = spawnSync(process.execPath, words, {
+async function run(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: unknown; stdout: string }> {
+  const child = spawn(process.execPath, words, {
     cwd: root,
     env: { ...process.env, ...env },
-    encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
-    maxBuffer: 64 << 20,
   });
-  process.stdout.write(child.stdout);
-  return child;
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+    process.stdout.write(text);
+  });
+  const [code] = (await once(child, "close")) as unknown[];
+  return { code, stdout };
 }
