@@ -1,36 +1,33 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root, start } from "../e2e/support/program.js";
 import { parseGuide } from "./support/guide.js";
 
-const folder = path.join(root, "docs");
-const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
-const guides = [path.join(root, "README.md"), ...files.map((name) => path.join(folder, name))].map((file) => ({
+const files = readdirSync(path.join(root, "docs")).filter((name) => name.endsWith(".md"));
+const guides = [path.join(root, "README.md"), ...files.map((name) => path.join(root, "docs", name))].map((file) => ({
   name: path.relative(root, file),
   ...parseGuide(readFileSync(file, "utf8")),
 }));
 
 /** Inside the checkout, so that programs in it find the package. */
-let programs: string;
+let folder: string;
 beforeAll(() => {
-  programs = mkdtempSync(path.join(root, "test/.tmp-"));
-  mkdirSync(programs, { recursive: true });
+  folder = mkdtempSync(path.join(root, "test/.tmp-"));
 });
-afterAll(() => rmSync(programs, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function written(name: string, program: string): string {
-  const file = path.join(programs, `${name.replace(/\W/g, "-")}.ts`);
+  const file = path.join(folder, `${name.replace(/\W/g, "-")}.ts`);
   writeFileSync(file, `${program}\nexport {};\n`);
   return file;
 }
 
 test("every sample in the guides type-checks", () => {
-  const samples = guides.flatMap(({ name, program, checked }) => [
-    written(name, program),
-    ...checked.map((sample, index) => written(`${name}-${index}`, sample)),
-  ]);
+  const samples = guides.flatMap(({ name, programs, checked }) =>
+    [...programs, ...checked].map((sample, index) => written(`${name}-${index}`, sample)),
+  );
   const program = ts.createProgram(samples, {
     target: ts.ScriptTarget.ES2022,
     lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
@@ -57,14 +54,19 @@ test("the guides have samples, and tables of idioms", () => {
     guides.filter((guide) => guide.idioms > 0).map((guide) => [guide.name, guide.idioms]),
   );
   console.log("idioms that were type-checked and run:", JSON.stringify(idioms));
-  expect(idioms).toEqual({ "docs/java.md": expect.any(Number), "docs/migrating.md": expect.any(Number) });
+  expect(idioms).toMatchObject({ "docs/java.md": expect.any(Number), "docs/migrating.md": expect.any(Number) });
   expect(idioms["docs/migrating.md"]).toBeGreaterThan(60);
 });
 
-describe.each(guides.filter(({ program }) => program.includes("import ")))("the samples of $name", (guide) => {
+describe.each(guides.filter(({ programs }) => programs.length > 0))("the samples of $name", (guide) => {
   test("print what the guide says", { timeout: 240_000 }, async () => {
-    const { stdout, stderr, code } = await start(written(guide.name, guide.program), { limit: 200 }).ended;
-    expect(code, stderr).toBe(0);
-    expect(guide.output === "" ? "" : stdout.trimEnd()).toBe(guide.output.trimEnd());
+    let printed = "";
+    for (const [index, program] of guide.programs.entries()) {
+      const { stdout, stderr, code } = await start(written(`${guide.name}-run-${index}`, program), { limit: 200 })
+        .ended;
+      expect(code, stderr).toBe(0);
+      printed += stdout;
+    }
+    expect(guide.output === "" ? "" : printed.trimEnd()).toBe(guide.output.trimEnd());
   });
 });

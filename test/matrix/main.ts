@@ -21,8 +21,9 @@ const { values } = parseArgs({
 
 /** Programs from start to end, and every type of rows, with Temporal of the platform or of the polyfill. */
 const everywhere = ["test/e2e/program.test.ts", "test/conformance/types.test.ts"];
-/** The installed package in programs of every kind: nothing of that depends on Java. */
+/** The installed package in programs of every kind: nothing of that depends on Java, and no compiler on Node. */
 const perNode = ["test/consumers/consumers.test.ts"];
+const withoutCompilers = "^(?!TypeScript )";
 
 const jdks = findJdks();
 const chosen = values.java.map((major) => jdks.get(Number(major)) ?? major);
@@ -48,7 +49,17 @@ process.exitCode = failed ? 1 : 0;
 /** Vitest itself runs in that Node, and so do the programs that tests start, with that Java. */
 function run(node: string, jdk: Jdk, files: readonly string[]): { readonly text: string; readonly failed: boolean } {
   const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
-  const args = [vitest, "run", "--config", "test/vitest.config.ts", "--project", "e2e", ...files];
+  const args = [
+    vitest,
+    "run",
+    "--config",
+    "test/vitest.config.ts",
+    "--project",
+    "e2e",
+    "-t",
+    withoutCompilers,
+    ...files,
+  ];
   const PATH = [path.dirname(node), path.join(jdk.home, "bin"), process.env["PATH"]].join(path.delimiter);
   const { status, stdout, stderr } = spawnSync(node, args, {
     cwd: root,

@@ -1,7 +1,7 @@
-/** A guide as a program: its samples one after another, as a reader would type them. */
+/** A guide as programs: its samples one after another, as a reader would type them. */
 export interface Guide {
-  /** The samples, and each idiom in a block of its own. */
-  readonly program: string;
+  /** The samples, each that begins with imports at the start of a program; after the last one the idioms, in blocks. */
+  readonly programs: readonly string[];
   /** What the guide says they print: the `text` that follows a sample. */
   readonly output: string;
   /** How many idioms its tables have. */
@@ -13,18 +13,21 @@ export interface Guide {
 const fence = /^```(\S*)[ \t]*(\S*)\n([\s\S]*?)^```$/gm;
 
 export function parseGuide(markdown: string): Guide {
-  const samples: string[] = [];
+  const programs: string[] = [];
   const checked: string[] = [];
   const outputs: string[] = [];
   let end = -1;
   for (const { 0: whole, 1: language, 2: mode, 3: body = "", index } of markdown.matchAll(fence)) {
-    if (language === "ts") (mode === "check" ? checked : samples).push(body);
+    if (language === "ts" && mode === "check") checked.push(body);
+    else if (language === "ts" && (programs.length === 0 || body.startsWith("import "))) programs.push(body);
+    else if (language === "ts") programs.push(`${programs.pop()}\n${body}`);
     if (language === "text" && markdown.slice(end, index).trim() === "") outputs.push(body);
     end = language === "ts" ? index + whole.length : -1;
   }
   const idioms = idiomsOf(markdown);
+  if (idioms.length > 0) programs.push([programs.pop(), ...idioms.map((idiom) => `{\n${idiom}\n}\n`)].join("\n"));
   return {
-    program: [...samples, ...idioms.map((idiom) => `{\n${idiom}\n}\n`)].join("\n"),
+    programs,
     output: outputs.join(""),
     idioms: idioms.length,
     checked,
