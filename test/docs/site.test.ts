@@ -64,9 +64,10 @@ test("a search finds the text of guides too", async () => {
 
 test("the first page leads to every guide", async () => {
   const page = await open();
-  const main = page.locator(".col-content");
+  const navigation = page.locator("#tsd-nav-container");
+  await navigation.getByRole("link", { name: "Concepts" }).waitFor();
   const names = readdirSync(path.join(root, "docs")).filter((name) => name.endsWith(".md") && name !== "README.md");
-  const links = await main.getByRole("link").evaluateAll((all) => all.map((one) => (one as { href?: string }).href));
+  const links = await page.getByRole("link").evaluateAll((all) => all.map((one) => (one as { href?: string }).href));
   for (const name of names) {
     expect(
       links.some((link) => link?.endsWith(`/documents/${titleOf(name)}.html`)),
