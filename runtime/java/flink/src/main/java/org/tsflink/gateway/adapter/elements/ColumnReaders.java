@@ -34,7 +34,25 @@ final class ColumnReaders {
         boolean hasValidity =
                 field.getType() != FieldType.FIELD_TYPE_NULL && field.getType() != FieldType.FIELD_TYPE_UNION;
         ByteBuffer validity = hasValidity ? batch.buffer() : NONE;
-        return of(validity, value(field, length, batch));
+        return switch (field.getType()) {
+            case FIELD_TYPE_UTF8, FIELD_TYPE_BINARY -> {
+                ByteBuffer offsets = batch.buffer();
+                ByteBuffer values = batch.buffer();
+                yield of(validity, variable(field, offsets, values)).over(List.of(), offsets, values);
+            }
+            case FIELD_TYPE_BOOLEAN, FIELD_TYPE_INT8, FIELD_TYPE_INT16, FIELD_TYPE_INT32, FIELD_TYPE_INT64,
+                    FIELD_TYPE_FLOAT32, FIELD_TYPE_FLOAT64 -> {
+                ByteBuffer values = batch.buffer();
+                yield of(validity, fixed(field, values)).over(List.of(), values);
+            }
+            case FIELD_TYPE_UNION -> {
+                ByteBuffer members = batch.buffer();
+                ByteBuffer offsets = batch.buffer();
+                List<ColumnReader> children = children(field, batch);
+                yield of(validity, union(members, offsets, children)).over(children, members, offsets);
+            }
+            default -> of(validity, value(field, length, batch));
+        };
     }
 
     private static ColumnReader of(ByteBuffer validity, IntFunction<Object> value) {
@@ -49,14 +67,12 @@ final class ColumnReaders {
     private static IntFunction<Object> value(Field field, int length, BatchReader batch) {
         return switch (field.getType()) {
             case FIELD_TYPE_NULL -> index -> null;
-            case FIELD_TYPE_UTF8, FIELD_TYPE_DECIMAL_TEXT, FIELD_TYPE_BINARY, FIELD_TYPE_RAW, FIELD_TYPE_VARIANT,
-                    FIELD_TYPE_BITMAP -> variable(field, batch.buffer(), batch.buffer());
+            case FIELD_TYPE_DECIMAL_TEXT, FIELD_TYPE_RAW, FIELD_TYPE_VARIANT, FIELD_TYPE_BITMAP -> variable(field, batch.buffer(), batch.buffer());
             case FIELD_TYPE_TIME, FIELD_TYPE_TIMESTAMP, FIELD_TYPE_INSTANT, FIELD_TYPE_DURATION -> time(field, batch);
             case FIELD_TYPE_LIST -> list(field, batch);
             case FIELD_TYPE_FIXED_SIZE_LIST -> fixedSizeList(field, batch);
             case FIELD_TYPE_MAP -> map(field, batch);
             case FIELD_TYPE_STRUCT -> struct(field, batch);
-            case FIELD_TYPE_UNION -> union(field, batch);
             default -> fixed(field, batch.buffer());
         };
     }
@@ -211,10 +227,7 @@ final class ColumnReaders {
         return index -> new Cells.Named(names, row(fields, index));
     }
 
-    private static IntFunction<Object> union(Field field, BatchReader batch) {
-        ByteBuffer members = batch.buffer();
-        ByteBuffer offsets = batch.buffer();
-        List<ColumnReader> children = children(field, batch);
+    private static IntFunction<Object> union(ByteBuffer members, ByteBuffer offsets, List<ColumnReader> children) {
         return index -> children.get(members.get(index)).cell(offsets.getInt(4 * index));
     }
 

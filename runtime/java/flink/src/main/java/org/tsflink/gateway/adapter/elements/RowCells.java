@@ -82,7 +82,17 @@ final class RowCells implements CellCoercer {
         return positional(Arrays.asList(placed));
     }
 
-    private Object field(int position, Object value) {
+    /** Whether rows with these fields need no names to be told apart. */
+    boolean areInOrder(List<String> given) {
+        return names.equals(given);
+    }
+
+    int size() {
+        return fields.size();
+    }
+
+    /** One cell, made to fit. */
+    Object field(int position, Object value) {
         try {
             return fields.get(position).coerce(value);
         } catch (CellProblem problem) {

@@ -13,7 +13,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.Deflater;
 import org.apache.flink.core.memory.DataOutputSerializer;
-import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
 import org.apache.flink.table.types.logical.RowType;
@@ -120,6 +119,7 @@ final class StoredRows implements ElementRows {
         private final DataOutputStream out;
         private final RowDataSerializer serializer;
         private final RowCells cells;
+        private final RowWriter inOrder;
         private int chunkRows;
         private long rows;
 
@@ -127,26 +127,38 @@ final class StoredRows implements ElementRows {
             this.out = new DataOutputStream(bytes);
             this.serializer = InternalTypeInfo.of(type).toRowSerializer();
             this.cells = RowCells.of(type);
+            this.inOrder = new RowWriter(type, cells);
         }
 
         private void add(List<Field> fields, RecordBatch batch) throws IOException, CellException {
             List<ColumnReader> columns = BatchReader.columns(batch, fields);
             List<String> names = fields.stream().map(Field::getName).toList();
             boolean positional = !names.isEmpty() && names.stream().allMatch(String::isEmpty);
+            if (fields.size() == cells.size() && (positional || cells.areInOrder(names))) {
+                DirectCells.Mover[] movers = inOrder.columns(fields, columns);
+                for (int index = 0; index < batch.getRows(); index++) {
+                    int row = index;
+                    add(() -> inOrder.write(movers, row, chunk));
+                }
+                return;
+            }
             for (int index = 0; index < batch.getRows(); index++) {
                 List<Object> row = ColumnReaders.row(columns, index);
-                try {
-                    add(positional ? cells.positional(row) : cells.named(names, row));
-                } catch (CellProblem problem) {
-                    String path = problem.path();
-                    throw new CellException(
-                            rows, path.startsWith(".") ? path.substring(1) : path, problem.getMessage());
-                }
+                add(() -> serializer.serialize(positional ? cells.positional(row) : cells.named(names, row), chunk));
             }
         }
 
-        private void add(RowData row) throws IOException {
-            serializer.serialize(row, chunk);
+        private interface RowAction {
+            void run() throws IOException;
+        }
+
+        private void add(RowAction write) throws IOException, CellException {
+            try {
+                write.run();
+            } catch (CellProblem problem) {
+                String path = problem.path();
+                throw new CellException(rows, path.startsWith(".") ? path.substring(1) : path, problem.getMessage());
+            }
             rows++;
             chunkRows++;
             if (chunk.length() >= CHUNK_BYTES) {

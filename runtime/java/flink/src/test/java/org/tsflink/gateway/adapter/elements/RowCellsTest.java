@@ -41,7 +41,9 @@ class RowCellsTest {
         assertRefused(DataTypes.DECIMAL(4, 2), number(0.123), "more than the 2 fractional digits");
         assertRefused(DataTypes.DECIMAL(4, 2), number(123.4), "more than the 2 integer digits");
         assertRefused(DataTypes.DECIMAL(4, 2), number(Double.NaN), "is not a value of type DECIMAL(4, 2)");
-        assertRefused(DataTypes.FLOAT(), number(1e300), "no exact form");
+        assertRefused(DataTypes.FLOAT(), number(1e300), "out of its range");
+        assertRefused(DataTypes.FLOAT(), number(0.123456789), "more digits than a FLOAT holds");
+        assertEquals(0.1f, coerce(DataTypes.FLOAT(), number(0.1)).getFloat(0));
     }
 
     @Test
