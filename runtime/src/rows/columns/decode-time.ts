@@ -8,11 +8,10 @@ const millisPerDay = 86_400_000;
 /** DATE: days since 1970-01-01. */
 export function dateReader(days: Int32Array): (index: number) => Temporal.PlainDate {
   const { PlainDate } = Temporal;
-  return (index) => {
-    const day = days[index] as number;
+  return sharing(days, (day) => {
     const { year, month, day: dayOfMonth } = dateOfEpochDay(day);
     return within(`date is in the year ${year}`, () => new PlainDate(year, month, dayOfMonth));
-  };
+  });
 }
 
 /** TIME: milliseconds of the day. */
@@ -28,8 +27,8 @@ export function timeReader(millis: Int32Array): (index: number) => Temporal.Plai
 export function timestampReader(column: Column): (index: number) => Temporal.PlainDateTime {
   const { PlainDateTime } = Temporal;
   const { millis, nanos } = parts(column);
-  return (index) => {
-    const time = Number(millis[index]);
+  const make = (milliseconds: bigint, index: number) => {
+    const time = Number(milliseconds);
     const days = Math.floor(time / millisPerDay);
     const { year, month, day } = dateOfEpochDay(days);
     const { hour, minute, second, milli } = timeOfDay(time - days * millisPerDay);
@@ -40,17 +39,35 @@ export function timestampReader(column: Column): (index: number) => Temporal.Pla
       () => new PlainDateTime(year, month, day, hour, minute, second, milli, micro, nano % 1000),
     );
   };
+  return nanos === undefined ? sharing(millis, make) : (index) => make(millis[index] as bigint, index);
 }
 
 /** TIMESTAMP_LTZ: milliseconds since 1970-01-01T00:00Z, and the nanoseconds below. */
 export function instantReader(column: Column): (index: number) => Temporal.Instant {
   const { Instant } = Temporal;
   const { millis, nanos } = parts(column);
-  return (index) => {
-    const time = millis[index] as bigint;
+  const make = (time: bigint, index: number) => {
     const nano = nanos === undefined ? 0 : (nanos[index] as number);
     const { year } = dateOfEpochDay(Math.floor(Number(time) / millisPerDay));
     return within(`instant is in the year ${year}`, () => new Instant(time * 1_000_000n + BigInt(nano)));
+  };
+  return nanos === undefined ? sharing(millis, make) : (index) => make(millis[index] as bigint, index);
+}
+
+/** Temporal's objects never change, and neighbours are often equal: a day's rows, a second's. */
+function sharing<N, T>(
+  units: { readonly [index: number]: N },
+  make: (unit: N, index: number) => T,
+): (index: number) => T {
+  let unit: N | undefined;
+  let value: T | undefined;
+  return (index) => {
+    const next = units[index] as N;
+    if (next !== unit) {
+      value = make(next, index);
+      unit = next;
+    }
+    return value as T;
   };
 }
 
