@@ -14,6 +14,7 @@ import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { flink, gatewayJar, tsflink } from "./support/flink-cli.js";
+import { countsOf, flip38Example, linesOf } from "./support/flip38-examples.js";
 import { functionJar } from "./support/jar-job.js";
 import { gone } from "./support/program.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
@@ -150,6 +151,17 @@ test.each([
   const { code, stderr } = await flink(cluster, ["run", ...driver, ...args], { cwd: place }).ended;
   expect(code).toBe(1);
   expect(stderr).toBe(`tsflink: ${reason}\n`);
+});
+
+test("FLIP-38's programs: rows come to the terminal, and each task's counts to a file", async () => {
+  const shell = await tsflink(cluster, ["run", "-ts", flip38Example("shell.ts")]).ended;
+  expect(shell.code, shell.stderr).toBe(0);
+  expect(output(shell.stdout)).toBe("1,Sunny\n2,Eden\n");
+  const result = path.join(place, "result");
+  const count = await tsflink(cluster, ["run", "-ts", flip38Example("word_count.ts"), result]).ended;
+  expect(count.code, count.stderr).toBe(0);
+  expect(linesOf(result)).toEqual(countsOf("word_count.ts"));
+  expect((await cluster.jobs()).length).toBeGreaterThan(1);
 });
 
 test("flink run ... -py-exec ./my_env/env/bin/python -py-env process -pym module: a Node binary of one's own", async () => {
