@@ -1,4 +1,7 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { root } from "../../e2e/support/program.js";
 import { readEntryPoint, type Declared, type Signature } from "./support/entry-point.js";
 import { leftOut, names, textOf, type Name } from "./support/names.js";
 
@@ -62,7 +65,43 @@ describe("the comment", () => {
     );
     expect(silent).toEqual([]);
   });
+
+  it("of every class and member names what tsflink has", () => {
+    const declared = new Set(declarationsOfToday().match(/\w+/g));
+    const unknown = [...entryPoint.values()].flatMap((type) =>
+      [type, ...type.members].flatMap((each) => {
+        const comments = [
+          each.comment,
+          ...("signatures" in each ? each.signatures.map((signature) => signature.comment) : []),
+        ];
+        const missing = comments.flatMap((comment) => usedIn(comment)).filter((name) => !declared.has(name));
+        return missing.map((name) => `${type.name}.${each.name}: ${name}`);
+      }),
+    );
+    expect(unknown).toEqual([]);
+  });
 });
+
+/** What `tsflink` declares, beside this entry point. */
+function declarationsOfToday(): string {
+  const types = path.join(root, "generated/2.3/dist/types");
+  return readdirSync(types, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.name.endsWith(".d.ts") && !path.relative(types, entry.parentPath).includes("flip38"))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"))
+    .join("\n");
+}
+
+/** The classes and methods of tsflink that the code in a comment uses; JavaScript's own are left out. */
+function usedIn(comment: string): readonly string[] {
+  const today = comment.slice(comment.search(saysTodayPattern));
+  const code = [...today.matchAll(/`([^`]+)`/g)].map(([, text = ""]) => text.replaceAll(/"[^"]*"/g, '""'));
+  const names = code.flatMap((text) => [
+    ...[...text.matchAll(/(?<![\w.])([A-Z]\w*[a-z]\w*)[.(]/g)].map(([, name = ""]) => name),
+    ...[...text.matchAll(/\.([a-z]\w*)\(/g)].map(([, name = ""]) => name),
+    ...[...text.matchAll(/[A-Z]\w+Options\.([A-Z_]+)/g)].map(([, name = ""]) => name),
+  ]);
+  return names.filter((name) => !/^(?:Object|fromEntries|map|startsWith)$/.test(name));
+}
 
 /** The signatures of what has the name; a property or accessor takes nothing. */
 function whatIsHereOf({ type, method }: Name): readonly Signature[] | undefined {
@@ -105,7 +144,8 @@ function takes({ parameters }: Signature, { type, method, parameters: listed }: 
   return has.join() === wanted.join() && parameters.slice(wanted.length).every(({ optional }) => optional);
 }
 
-const saysToday = (comment: string): boolean => /\b[Tt]oday(?:'s)?\b/.test(comment);
+const saysTodayPattern = /\b[Tt]oday(?:'s)?\b/;
+const saysToday = (comment: string): boolean => saysTodayPattern.test(comment);
 
 /** What JavaScript asks of every value, and the constants of an enum, whose comment says it for all of them. */
 function isPlain({ isClass, comment }: Declared, member: string): boolean {
