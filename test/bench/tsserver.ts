@@ -10,6 +10,10 @@ interface Message {
   readonly body?: unknown;
 }
 
+// Answers any message with the microseconds of processor time so far.
+const tellProcessorTime = `process.on("message", () => { const { user, system } = process.cpuUsage(); process.send(user + system); });
+process.channel.unref();`;
+
 /** The language server that editors run, spoken to as they do. */
 export class TsServer {
   readonly #process: ChildProcess;
@@ -19,9 +23,10 @@ export class TsServer {
 
   constructor(folder: string) {
     const server = createRequire(import.meta.url).resolve("typescript/lib/tsserver.js");
-    this.#process = spawn(process.execPath, [server, "--disableAutomaticTypingAcquisition"], {
+    const told = ["--import", `data:text/javascript,${encodeURIComponent(tellProcessorTime)}`];
+    this.#process = spawn(process.execPath, [...told, server, "--disableAutomaticTypingAcquisition"], {
       cwd: folder,
-      stdio: ["pipe", "pipe", "inherit"],
+      stdio: ["pipe", "pipe", "inherit", "ipc"],
     });
     this.#process.stdout?.on("data", (data: Buffer) => this.#receive(data));
   }
@@ -40,6 +45,14 @@ export class TsServer {
         success === true ? resolve(body) : reject(new Error(`${command}: ${message}`)),
       );
     });
+  }
+
+  /** Milliseconds of processor time that the server has taken. */
+  async processorTime(): Promise<number> {
+    const told = once(this.#process, "message");
+    this.#process.send({});
+    const [microseconds] = (await told) as [number];
+    return microseconds / 1000;
   }
 
   async stop(): Promise<void> {
