@@ -134,7 +134,8 @@ const shapes: readonly [name: string, sql: string, order?: "ordered"][] = [
   ["UNION ALL", "SELECT word FROM words UNION ALL SELECT UPPER(word) FROM words"],
   [
     "a tumbling window",
-    "SELECT window_end, COUNT(*) AS c FROM TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '99' DAY) GROUP BY window_start, window_end",
+    "SELECT window_end, COUNT(*) AS c FROM TABLE(TUMBLE(TABLE clicks, DESCRIPTOR(ts), INTERVAL '99' DAY)) " +
+      "GROUP BY window_start, window_end",
   ],
   ["VALUES", "VALUES (1, 'a'), (2, CAST(NULL AS STRING))"],
   ["a multiset", "SELECT COLLECT(word) AS w FROM words"],
