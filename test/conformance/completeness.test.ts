@@ -109,9 +109,15 @@ describe(`the public members in the class files of Flink ${line}`, () => {
   it("are counted", () => {
     const emitted = members.filter((member) => fateOf(member)?.startsWith("emitted as "));
     const types = new Set(emitted.map(({ type }) => type));
+    const reasons = new Map<string, number>();
+    for (const member of members) {
+      const reason = /^excluded: ([^:]*)/.exec(fateOf(member) ?? "")?.[1];
+      if (reason !== undefined) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    }
     console.log(
       `Flink ${line}: ${members.length} public members in class files, ${emitted.length} emitted of ${types.size} types, ` +
         `${members.length - emitted.length} excluded`,
+      ...[...reasons].map(([reason, count]) => `\n  ${count} ${reason}`),
     );
     expect(types.size).toBeGreaterThan(220);
     expect(emitted.length).toBeGreaterThan(2600);
