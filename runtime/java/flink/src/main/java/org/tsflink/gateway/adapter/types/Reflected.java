@@ -30,6 +30,10 @@ final class Reflected {
         return type;
     }
 
+    boolean has(String name) {
+        return Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals(name));
+    }
+
     /** @param receiver null for a static method */
     @SuppressWarnings("unchecked")
     <T> T call(Object receiver, String name, Object... arguments) {

@@ -7,6 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.json.JsonReadFeature;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonNode;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.flink.table.data.ArrayData;
 import org.apache.flink.table.data.RowData;
 import org.tsflink.bridge.v1.Null;
@@ -25,6 +31,11 @@ public final class Variants {
     private static final class Flink {
 
         private static final Reflected VARIANT = new Reflected("org.apache.flink.types.variant.Variant");
+        // Before Flink 2.3, only their text tells the fields of an object and the size of an array.
+        private static final boolean TELLS_CONTENTS = VARIANT.has("getFieldNames");
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build();
         private static final Reflected BUILDER = new Reflected("org.apache.flink.types.variant.VariantBuilder");
         private static final Reflected OBJECT =
                 new Reflected("org.apache.flink.types.variant.VariantBuilder$VariantObjectBuilder");
@@ -54,7 +65,7 @@ public final class Variants {
         }
         if (Flink.VARIANT.<Boolean>call(variant, "isArray")) {
             org.tsflink.bridge.v1.List.Builder list = org.tsflink.bridge.v1.List.newBuilder();
-            int size = Flink.VARIANT.<Integer>call(variant, "getArraySize");
+            int size = size(variant);
             for (int index = 0; index < size; index++) {
                 list.addElements(value(Flink.VARIANT.call(variant, "getElement", index)));
             }
@@ -62,12 +73,35 @@ public final class Variants {
         }
         if (Flink.VARIANT.<Boolean>call(variant, "isObject")) {
             Row.Builder row = Row.newBuilder();
-            for (String name : Flink.VARIANT.<java.util.List<String>>call(variant, "getFieldNames")) {
+            for (String name : fieldNames(variant)) {
                 row.addNames(name).addFields(value(Flink.VARIANT.call(variant, "getField", name)));
             }
             return value.setRow(row).build();
         }
         return scalar(value, Flink.VARIANT.call(variant, "get")).build();
+    }
+
+    private static int size(Object array) {
+        return Flink.TELLS_CONTENTS
+                ? Flink.VARIANT.<Integer>call(array, "getArraySize")
+                : json(array).size();
+    }
+
+    private static java.util.List<String> fieldNames(Object object) {
+        if (Flink.TELLS_CONTENTS) {
+            return Flink.VARIANT.call(object, "getFieldNames");
+        }
+        java.util.List<String> names = new ArrayList<>();
+        json(object).fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode json(Object variant) {
+        try {
+            return Flink.JSON.readTree(Flink.VARIANT.<String>call(variant, "toJson"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Value.Builder scalar(Value.Builder value, Object scalar) {
