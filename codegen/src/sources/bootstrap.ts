@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Runs the jar that speaks to Maven's repositories, its progress on standard error; throws with its reason. */
@@ -10,9 +10,9 @@ export function runBootstrap(jar: string, what: string, ...args: readonly string
   try {
     const failure = join(folder, "failure.txt");
     const stdio = ["ignore", "inherit", "inherit"] as const;
-    const { status, error } = spawnSync(javaCommand(), ["-jar", jar, ...args, "--failure", failure], {
-      stdio: [...stdio],
-    });
+    // Java would take the home folder from the system's list of users, and look into another Maven repository.
+    const words = [`-Duser.home=${homedir()}`, "-jar", jar, ...args, "--failure", failure];
+    const { status, error } = spawnSync(javaCommand(), words, { stdio: [...stdio] });
     if (error !== undefined) throw new Error(`${what} to be fetched, and Java could not be started: ${error.message}`);
     if (status !== 0) throw new Error(existsSync(failure) ? readFileSync(failure, "utf8").trim() : `${jar} failed`);
   } finally {

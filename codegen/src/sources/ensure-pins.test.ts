@@ -12,7 +12,7 @@ let repository: Repository;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tsflink-line-"));
   repository = createRepository();
-  vi.stubEnv("JAVA_TOOL_OPTIONS", `-Duser.home=${repository.home}`);
+  vi.stubEnv("HOME", repository.home);
 });
 afterEach(() => {
   vi.unstubAllEnvs();
