@@ -38,7 +38,7 @@ const options: TypeDocOptions = {
   searchCategoryBoosts: { "Table API": 2, Expressions: 1.5 },
   navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
   sort: ["kind", "alphabetical"],
-  highlightLanguages: ["bash", "java", "javascript", "json", "python", "sql", "typescript"],
+  highlightLanguages: ["bash", "dockerfile", "java", "javascript", "json", "python", "sql", "typescript", "yaml"],
   validation: { invalidLink: true, notExported: true, notDocumented: false },
   treatWarningsAsErrors: true,
   logLevel: "Warn",

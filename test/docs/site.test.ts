@@ -83,5 +83,5 @@ test("the first page leads to every guide", async () => {
 /** What TypeDoc calls the page of a guide. */
 function titleOf(name: string): string {
   const title = /^# (.+)$/m.exec(readFileSync(path.join(root, "docs", name), "utf8"))?.[1] ?? "";
-  return title.replaceAll(/\W/g, "_");
+  return title.replaceAll(/[^\w-]/g, "_");
 }
