@@ -49,6 +49,7 @@ const only = async () => {
   expect(all).toHaveLength(1);
   return all[0]!.processId;
 };
+const isIdle = async () => (await user.running())[0]?.use.startsWith("idle") === true;
 /** Ends a program as Ctrl-C does. */
 const end = async (running: Running) => {
   running.child.kill("SIGINT");
@@ -115,8 +116,7 @@ test("two programs at once have catalogs, tables, configuration and jobs of thei
   ).ended;
   expect(second.stdout, second.stderr).toBe('[["default_catalog"],[]] none\n+I[1]\n');
   expect(sourceThreads(processId), "the first program's job runs on").toBeGreaterThan(0);
-  const [status] = await user.running();
-  expect(status?.use).toBe("1 program");
+  await eventually("the second session ends", async () => (await user.running())[0]?.use === "1 program");
   await end(first);
   await eventually("its job is cancelled", () => sourceThreads(processId) === 0);
 });
@@ -133,7 +133,7 @@ test("a program that crashes releases its session, its jobs and its threads", as
   await eventually("its job is cancelled", () => sourceThreads(processId) === 0);
   const own = () => threadsOf(processId).filter((name) => /^tsflink-(?!waiting)/.test(name));
   await eventually("its threads end", () => own().every((name) => before.includes(name)));
-  await eventually("its session ends", async () => (await user.running())[0]?.use.startsWith("idle") === true);
+  await eventually("its session ends", isIdle);
   const [folder = ""] = readdirSync(path.join(user.folder, `tsflink-gateways-${process.getuid?.()}`));
   const held = readdirSync(path.join(user.folder, `tsflink-gateways-${process.getuid?.()}`, folder));
   expect(held.toSorted()).toEqual(["attach", "secret", "status"]);
@@ -168,7 +168,7 @@ test("only its own user reaches it: the folder is closed to others, a wrong secr
   writeFileSync(path.join(folder, "attach"), `session-stranger ${"0".repeat(64)} ${"1".repeat(64)}\n`);
   writeFileSync(path.join(folder, "attach"), "no words of ours\n");
   expect((await user.start(answer).ended).stdout).toBe("+I[42]\n");
-  expect((await user.running())[0]?.use).toMatch(/^idle/);
+  await eventually("its session ends", isIdle);
 
   chmodSync(base, 0o755);
   const refused = await user.start(answer).ended;

@@ -6,6 +6,8 @@ export interface RunningJob {
   readonly jobId: string;
   readonly name: string;
   readonly since: number;
+  /** Whether what it makes is only read here. */
+  readonly collects: boolean;
 }
 
 /** The jobs of the session, and what the evaluation in progress has begun. */
@@ -72,7 +74,7 @@ export class Jobs {
     this.#watched = gateway;
     this.#running.clear();
     gateway.onJobs({
-      started: ({ jobId, name }) => void this.#running.set(jobId, { jobId, name, since: Date.now() }),
+      started: (job) => void this.#running.set(job.jobId, { ...job, since: Date.now() }),
       ended: ({ jobId }) => void this.#running.delete(jobId),
     });
   }

@@ -179,7 +179,7 @@ class Shell {
 
   #leave(): void {
     this.#paste.end();
-    const running = this.#onCluster ? 0 : this.#jobs.list().length;
+    const running = this.#onCluster ? 0 : this.#jobs.list().filter(({ collects }) => !collects).length;
     if (running > 0)
       process.stdout.write(
         `${running === 1 ? "The job of this session ends" : `The ${running} jobs of this session end`} with it\n`,

@@ -76,10 +76,10 @@ public final class RequestHandler implements AutoCloseable {
         return handedOver;
     }
 
-    /** Ends the results that are read, which cancels their jobs, and the environments. */
+    /** Ends the results that are read, and the environments. */
     @Override
     public void close() {
-        cursors.closeAll();
+        cursors.releaseAll();
         environments.closeAll();
     }
 

@@ -27,4 +27,7 @@ public interface RowCursor extends AutoCloseable {
     /** Stops reading and cancels the job if it runs. */
     @Override
     void close();
+
+    /** Stops reading; the job goes on if it can. */
+    void release();
 }

@@ -52,6 +52,14 @@ final class RowPump {
         }
     }
 
+    /** No batch is sent any more, and the job goes on if it can. */
+    void release() {
+        RowCursor open = finish();
+        if (open != null) {
+            open.release();
+        }
+    }
+
     /** The cursor, if it was open and has not been finished before. */
     private RowCursor finish() {
         RowCursor open;

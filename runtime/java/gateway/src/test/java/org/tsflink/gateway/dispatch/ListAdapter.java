@@ -32,6 +32,7 @@ public final class ListAdapter implements FlinkAdapter {
 
     public final List<Integer> closedEnvironments = new CopyOnWriteArrayList<>();
     public final List<Object> closedCursors = new CopyOnWriteArrayList<>();
+    public final List<Object> releasedCursors = new CopyOnWriteArrayList<>();
     public final Map<Integer, List<Integer>> appended = new ConcurrentHashMap<>();
 
     @Override
@@ -109,6 +110,11 @@ public final class ListAdapter implements FlinkAdapter {
             @Override
             public void close() {
                 closedCursors.add(tableResult);
+            }
+
+            @Override
+            public void release() {
+                releasedCursors.add(tableResult);
             }
         };
     }

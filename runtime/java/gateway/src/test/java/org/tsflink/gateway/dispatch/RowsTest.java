@@ -111,6 +111,17 @@ class RowsTest extends RequestHandlerFixture {
     }
 
     @Test
+    void jobOutlivesTheSessionThatReadItsRows() throws InterruptedException {
+        openRows(batches(100));
+        reply();
+        handler.close();
+        pull(10);
+        assertEquals(1, adapter.releasedCursors.size());
+        assertTrue(adapter.closedCursors.isEmpty());
+        assertNull(events.poll(50, TimeUnit.MILLISECONDS));
+    }
+
+    @Test
     void rowsOfSomethingElseAreRefused() throws InterruptedException {
         long box = create(1);
         send(Request.newBuilder().setOpenRows(OpenRows.newBuilder().setTableResult(box + 5).setCursor(1)));

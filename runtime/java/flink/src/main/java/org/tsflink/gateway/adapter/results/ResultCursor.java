@@ -92,9 +92,14 @@ public final class ResultCursor implements RowCursor {
     @Override
     public void close() {
         if (!closed) {
-            closed = true;
-            channel.close();
+            release();
             result.getJobClient().ifPresent(JobClient::cancel);
         }
+    }
+
+    @Override
+    public void release() {
+        closed = true;
+        channel.close();
     }
 }
