@@ -25,6 +25,7 @@ import { PendingReplies } from "./pending-replies.js";
 import { ReleaseQueue } from "./release-queue.js";
 import { stepsOf, type RequestBody } from "./request-body.js";
 import { RunningJobs, type JobListener } from "./running-jobs.js";
+import { packageFiles } from "../provision/package-files.js";
 
 export type { RequestBody } from "./request-body.js";
 
@@ -66,7 +67,19 @@ export class Gateway {
 
   /** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
   static current(): Gateway {
-    return (holder.gateway ??= new Gateway(connect(process.env)));
+    return (holder.gateway ??= takePrepared() ?? new Gateway(connect(process.env)));
+  }
+
+  /**
+   * Starts a gateway for a program that is about to be loaded and will most likely ask for one. What is wrong is said when
+   * it does.
+   */
+  static prepare(): void {
+    try {
+      holder.prepared = { circumstances: circumstances(), gateway: new Gateway(connect(process.env)) };
+    } catch {
+      // The program may do without, or put it right.
+    }
   }
 
   /** Whether this thread has a gateway; asking starts none. */
@@ -396,4 +409,18 @@ export class Gateway {
 
 function interrupted(): Error {
   return new InterruptedError("The query was interrupted");
+}
+
+/** The gateway that was prepared, unless the program has changed what it would have been started in. */
+function takePrepared(): Gateway | undefined {
+  const { prepared } = holder;
+  holder.prepared = undefined;
+  if (prepared === undefined || prepared.circumstances === circumstances()) return prepared?.gateway;
+  prepared.gateway.close();
+  return undefined;
+}
+
+/** The package, the folder and the environment, which decide about the JVM and are its own too. */
+function circumstances(): string {
+  return JSON.stringify([packageFiles(process.env).signatures, process.cwd(), { ...process.env }]);
 }

@@ -18,11 +18,21 @@ const opened = [
   "util.concurrent.locks",
 ];
 
+// Of a program that lives for seconds, what the optimizing compiler compiles is seldom used before it ends: it starts at
+// five times the counts that HotSpot has for it.
+const compiler = [
+  "-XX:Tier4InvocationThreshold=25000",
+  "-XX:Tier4MinInvocationThreshold=3000",
+  "-XX:Tier4CompileThreshold=75000",
+  "-XX:Tier4BackEdgeThreshold=200000",
+];
+
 /** The options of the gateway's JVM; those of `TSFLINK_JVM_OPTIONS` come last and so have the last word. */
 export function jvmOptions(feature: number, logFile: string, env: NodeJS.ProcessEnv): string[] {
   const own = splitShellWords(env["TSFLINK_JVM_OPTIONS"] ?? "", "TSFLINK_JVM_OPTIONS");
   return [
     ...collector(own),
+    ...compiler,
     "-Xshare:auto",
     // HotSpot logs to stdout by default, which belongs to the program.
     "-Xlog:disable",

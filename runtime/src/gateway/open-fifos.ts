@@ -17,7 +17,11 @@ export function openFifos(
   const probe = openWhenRead(requests, who, milliseconds);
   const writeEnd = openSync(requests, constants.O_WRONLY);
   closeSync(probe);
-  return new SyncChannel(writeEnd, openSync(replies, constants.O_RDONLY));
+  const blocking = openSync(replies, constants.O_RDONLY);
+  return new SyncChannel(writeEnd, {
+    blocking,
+    nonBlocking: openSync(replies, constants.O_RDONLY | constants.O_NONBLOCK),
+  });
 }
 
 function openWhenRead(fifo: string, who: string, milliseconds: number): number {

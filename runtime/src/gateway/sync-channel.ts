@@ -1,19 +1,29 @@
+import { availableParallelism } from "node:os";
 import { closeSync, readSync, writeSync } from "node:fs";
 import { encodeFrame, headerSize } from "./frames.js";
 import { pause } from "./pause.js";
 
 const scratchSize = 64 * 1024;
 
+// Some 30 us: a reply to a short call is there by then.
+const attempts = availableParallelism() === 1 ? 0 : 15;
+
+/** Our end of the FIFO of the replies, opened twice. */
+export interface RepliesFifo {
+  readonly blocking: number;
+  readonly nonBlocking: number;
+}
+
 /** Frames over a pair of FIFOs, written and read without the event loop. */
 export class SyncChannel {
   readonly #requests: number;
-  readonly #replies: number;
+  readonly #replies: RepliesFifo;
   readonly #scratch = Buffer.allocUnsafe(scratchSize);
   #start = 0;
   #end = 0;
   #open = true;
 
-  constructor(requests: number, replies: number) {
+  constructor(requests: number, replies: RepliesFifo) {
     this.#requests = requests;
     this.#replies = replies;
   }
@@ -64,7 +74,8 @@ export class SyncChannel {
     if (!this.#open) return;
     this.#open = false;
     closeSync(this.#requests);
-    closeSync(this.#replies);
+    closeSync(this.#replies.blocking);
+    closeSync(this.#replies.nonBlocking);
   }
 
   /** Has at least `size` bytes in the scratch buffer; false at the end of the file. */
@@ -84,7 +95,30 @@ export class SyncChannel {
   }
 
   #read(buffer: Buffer, offset: number, length: number): number {
-    return retried(() => readSync(this.#replies, buffer, offset, length, null));
+    const { blocking, nonBlocking } = this.#replies;
+    return (
+      attempted(() => readSync(nonBlocking, buffer, offset, length, null)) ??
+      retried(() => readSync(blocking, buffer, offset, length, null))
+    );
+  }
+}
+
+/** Tried for a moment; undefined when nothing came. To be woken from a wait by another core takes longer than most calls. */
+function attempted(operation: () => number): number | undefined {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      try {
+        return operation();
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== "EAGAIN" && code !== "EINTR") throw error;
+      }
+    }
+    return undefined;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

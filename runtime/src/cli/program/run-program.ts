@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
+import type * as Runtime from "../../index.js";
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { findModule } from "./find-module.js";
 import { modulePath, type ModulePath } from "./module-path.js";
@@ -35,6 +36,8 @@ export async function runProgram(program: Program): Promise<void> {
   try {
     process.argv = [process.execPath, entry, ...program.args];
     process.setSourceMapsEnabled(true);
+    // Under `flink run` it is there.
+    if ((process.env["TSFLINK_DRIVER"] ?? "") === "") prepareGateway();
     registerLoader(__dirname, { modulePath: modules, self: __filename, loaded: tellLoaded() });
     process.on("uncaughtException", (error) => fail(describe(error)));
     // `tsflink run program.ts | head`: the reader has what it wanted.
@@ -49,6 +52,13 @@ export async function runProgram(program: Program): Promise<void> {
   } finally {
     process.removeListener("beforeExit", stuck);
   }
+}
+
+/** Loading the program takes as long as the JVM's start does; by the copy of the runtime that the program gets. */
+function prepareGateway(): void {
+  const { Gateway, set_package_root } = require(path.join(__dirname, "runtime.js")) as typeof Runtime;
+  set_package_root(__dirname);
+  Gateway.prepare();
 }
 
 /** Under `--watch`, passes on to the parent which files are loaded; the port is for the hooks' thread. */

@@ -1,5 +1,6 @@
 package org.tsflink.gateway.channel;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -46,7 +47,10 @@ public final class Fifos implements Closeable {
         RandomAccessFile reader = openBoth(requests);
         RandomAccessFile writer = openBoth(replies);
         try {
-            return new Fifos(new FileInputStream(requests), new FileOutputStream(replies), reader);
+            return new Fifos(
+                    new BufferedInputStream(new EagerInputStream(new FileInputStream(requests))),
+                    new FileOutputStream(replies),
+                    reader);
         } finally {
             close(writer);
         }
