@@ -11,7 +11,6 @@ import org.apache.flink.table.runtime.typeutils.BinaryRowDataSerializer;
 import org.apache.flink.table.runtime.typeutils.InternalSerializers;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
-import org.tsflink.bridge.v1.Field;
 
 /** Writes rows whose columns come in the order of their type, each cell made to fit. */
 final class RowWriter {
@@ -32,34 +31,26 @@ final class RowWriter {
         this.writer = new BinaryRowWriter(row);
     }
 
-    /** The cells of one batch, column by column. */
-    DirectCells.Mover[] columns(List<Field> fields, List<ColumnReader> columns) {
-        DirectCells.Mover[] movers = new DirectCells.Mover[types.size()];
-        for (int position = 0; position < movers.length; position++) {
-            ColumnReader column = columns.get(position);
-            DirectCells.Mover direct = DirectCells.of(fields.get(position), column, types.get(position));
-            movers[position] = direct == null ? coercing(column) : direct;
-        }
-        return movers;
-    }
-
-    private DirectCells.Mover coercing(ColumnReader column) {
-        return (index, target, position) -> {
-            Object value = cells.field(position, column.cell(index));
-            if (value == null) {
-                target.setNullAt(position);
-            } else {
-                BinaryWriter.write(target, position, value, types.get(position), serializers[position]);
-            }
-        };
-    }
-
-    void write(DirectCells.Mover[] columns, int index, DataOutputView output) throws IOException {
+    /** @param direct of each column; null where each cell is made to fit */
+    void write(List<ColumnReader> columns, DirectColumn[] direct, int index, DataOutputView output) throws IOException {
         writer.reset();
-        for (int position = 0; position < columns.length; position++) {
-            columns[position].move(index, writer, position);
+        for (int position = 0; position < direct.length; position++) {
+            if (direct[position] != null) {
+                direct[position].move(index, writer, position, types.get(position));
+            } else {
+                coerce(columns.get(position).cell(index), position);
+            }
         }
         writer.complete();
         rows.serialize(row, output);
+    }
+
+    private void coerce(Object cell, int position) {
+        Object value = cells.field(position, cell);
+        if (value == null) {
+            writer.setNullAt(position);
+        } else {
+            BinaryWriter.write(writer, position, value, types.get(position), serializers[position]);
+        }
     }
 }

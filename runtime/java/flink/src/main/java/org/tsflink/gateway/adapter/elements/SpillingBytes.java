@@ -1,20 +1,26 @@
 package org.tsflink.gateway.adapter.elements;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
 
 /** Bytes that are written once and then read often: in memory, or in a temporary file when they are many. */
 final class SpillingBytes extends OutputStream {
 
-    private static final int MOST_IN_MEMORY = 16 << 20;
+    private static final long LEAST_HELD = 16 << 20;
+    private static final long MOST_IN_MEMORY = Math.max(LEAST_HELD, Runtime.getRuntime().maxMemory() / 64);
 
-    private ByteArrayOutputStream memory = new ByteArrayOutputStream();
-    private byte[] content;
+    private List<byte[]> memory = new ArrayList<>();
+    private long size;
     private Path file;
     private OutputStream out;
 
@@ -25,13 +31,20 @@ final class SpillingBytes extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (out == null && memory.size() + length > MOST_IN_MEMORY) {
+        size += length;
+        if (out == null && size > MOST_IN_MEMORY) {
             file = Files.createTempFile("tsflink-rows", "");
             out = Files.newOutputStream(file);
-            memory.writeTo(out);
+            for (byte[] part : memory) {
+                out.write(part);
+            }
             memory = null;
         }
-        (out == null ? memory : out).write(bytes, offset, length);
+        if (out == null) {
+            memory.add(Arrays.copyOfRange(bytes, offset, offset + length));
+        } else {
+            out.write(bytes, offset, length);
+        }
     }
 
     /** Nothing is written any more. */
@@ -39,20 +52,30 @@ final class SpillingBytes extends OutputStream {
     public void close() throws IOException {
         if (out != null) {
             out.close();
-        } else if (content == null) {
-            content = memory.toByteArray();
-            memory = null;
         }
     }
 
     /** After {@link #close}. */
     InputStream open() throws IOException {
-        return file == null ? new ByteArrayInputStream(content) : Files.newInputStream(file);
+        if (file != null) {
+            return Files.newInputStream(file);
+        }
+        Iterator<byte[]> parts = memory.iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return parts.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(parts.next());
+            }
+        });
     }
 
     /** Lets the bytes go. */
     void delete() {
-        content = null;
         memory = null;
         if (file != null) {
             try {

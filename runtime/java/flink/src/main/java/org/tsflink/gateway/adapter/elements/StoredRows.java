@@ -1,6 +1,7 @@
 package org.tsflink.gateway.adapter.elements;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,13 +9,16 @@ import java.io.InputStream;
 import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.Deflater;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
+import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.bridge.v1.AppendElements;
 import org.tsflink.bridge.v1.Field;
@@ -119,15 +123,19 @@ final class StoredRows implements ElementRows {
         private final DataOutputStream out;
         private final RowDataSerializer serializer;
         private final RowCells cells;
+        private final List<LogicalType> types;
         private final RowWriter inOrder;
+        private final ColumnsWriter allDirect;
         private int chunkRows;
         private long rows;
 
         private Writer(RowType type, SpillingBytes bytes) {
-            this.out = new DataOutputStream(bytes);
+            this.out = new DataOutputStream(new BufferedOutputStream(bytes));
             this.serializer = InternalTypeInfo.of(type).toRowSerializer();
             this.cells = RowCells.of(type);
+            this.types = type.getChildren();
             this.inOrder = new RowWriter(type, cells);
+            this.allDirect = new ColumnsWriter(types);
         }
 
         private void add(List<Field> fields, RecordBatch batch) throws IOException, CellException {
@@ -135,16 +143,31 @@ final class StoredRows implements ElementRows {
             List<String> names = fields.stream().map(Field::getName).toList();
             boolean positional = !names.isEmpty() && names.stream().allMatch(String::isEmpty);
             if (fields.size() == cells.size() && (positional || cells.areInOrder(names))) {
-                DirectCells.Mover[] movers = inOrder.columns(fields, columns);
-                for (int index = 0; index < batch.getRows(); index++) {
-                    int row = index;
-                    add(() -> inOrder.write(movers, row, chunk));
-                }
+                addInOrder(fields, columns, batch.getRows());
                 return;
             }
             for (int index = 0; index < batch.getRows(); index++) {
                 List<Object> row = ColumnReaders.row(columns, index);
                 add(() -> serializer.serialize(positional ? cells.positional(row) : cells.named(names, row), chunk));
+            }
+        }
+
+        private void addInOrder(List<Field> fields, List<ColumnReader> columns, int count)
+                throws IOException, CellException {
+            DirectColumn[] direct = new DirectColumn[types.size()];
+            for (int position = 0; position < direct.length; position++) {
+                direct[position] = DirectColumn.of(fields.get(position), columns.get(position), types.get(position));
+            }
+            if (Arrays.stream(direct).allMatch(Objects::nonNull)) {
+                endChunk();
+                byte[] written = allDirect.write(direct, count);
+                writeChunk(COLUMNS, count, written, written.length);
+                rows += count;
+                return;
+            }
+            for (int index = 0; index < count; index++) {
+                int row = index;
+                add(() -> inOrder.write(columns, direct, row, chunk));
             }
         }
 
@@ -167,11 +190,18 @@ final class StoredRows implements ElementRows {
         }
 
         private void endChunk() throws IOException {
-            out.writeInt(chunkRows);
-            out.writeInt(chunk.length());
-            out.write(chunk.getSharedBuffer(), 0, chunk.length());
-            chunk.clear();
-            chunkRows = 0;
+            if (chunkRows > 0) {
+                writeChunk(ROWS, chunkRows, chunk.getSharedBuffer(), chunk.length());
+                chunk.clear();
+                chunkRows = 0;
+            }
+        }
+
+        private void writeChunk(int form, int count, byte[] bytes, int length) throws IOException {
+            out.writeByte(form);
+            out.writeInt(count);
+            out.writeInt(length);
+            out.write(bytes, 0, length);
         }
 
         @Override
