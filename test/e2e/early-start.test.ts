@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { gone, run, temporaryFolder } from "./support/program.js";
+
+// `tsflink run` starts the JVM before it loads the program.
+const prelude = `import { readFileSync } from "node:fs";
+import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+const started = Number(readFileSync(\`/proc/\${process.pid}/task/\${process.pid}/children\`, "utf8"));
+const environment = () => TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+`;
+
+test("a program has the JVM that was started for it", async () => {
+  const { stdout, stderr } = await run(
+    `${prelude}environment();\nconsole.log(started > 0, gateway_info().process_id === started);`,
+  );
+  expect(stdout, stderr).toBe("true true\n");
+});
+
+test("a program that makes no environment ends at once, and its JVM with it", async () => {
+  const { stdout, stderr, code } = await run(`${prelude}console.log(started);`);
+  expect(code, stderr).toBe(0);
+  expect(Number(stdout), stderr).toBeGreaterThan(0);
+  await gone(Number(stdout), 2000);
+});
+
+test("a program that sets a variable, or goes elsewhere, before it makes an environment has a JVM that knows", async () => {
+  const folder = temporaryFolder();
+  const { stdout, stderr } = await run(
+    `${prelude}process.env.GREETING = "hello";
+process.chdir(${JSON.stringify(folder)});
+environment();
+const { process_id } = gateway_info();
+const [greeting] = readFileSync(\`/proc/\${process_id}/environ\`, "utf8").match(/GREETING=\\w+/) ?? [];
+console.log(JSON.stringify([started, process_id !== started, greeting, readlinkSync(\`/proc/\${process_id}/cwd\`)]));`.replace(
+      "import { readFileSync }",
+      "import { readFileSync, readlinkSync }",
+    ),
+  );
+  const [early, another, greeting, cwd] = JSON.parse(stdout || stderr) as [number, boolean, string, string];
+  expect([another, greeting, cwd]).toEqual([true, "GREETING=hello", folder]);
+  await gone(early, 2000);
+});
+
+test("what is wrong with the JVM's start is said where the program needs it, and nowhere else", async () => {
+  const env = { JAVA_HOME: undefined, PATH: "/nowhere" };
+  const without = await run(`import { col } from "tsflink";\nconsole.log(String(col("a").plus(1)));`, { env });
+  expect(without, without.stderr).toMatchObject({ code: 0, stderr: "" });
+  const caught = await run(
+    `import { EnvironmentSettings, TableEnvironment } from "tsflink";
+try {
+  TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+} catch (error) {
+  console.log((error as Error).message.split("\\n")[0]);
+}`,
+    { env },
+  );
+  expect(caught.stdout, caught.stderr).toMatch(/^No Java found/);
+});
