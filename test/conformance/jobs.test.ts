@@ -164,7 +164,7 @@ const fields = (value: unknown): unknown => (value instanceof Row ? value.to_arr
 describe(`rows of Flink ${line}`, () => {
   it.each(values)("carry %s there and back", async (type, ...cells) => {
     const rows = cells.map((cell) => [cell]);
-    const schema = DataTypes.ROW(DataTypes.FIELD("v", DataTypes.of(type)));
+    const schema = DataTypes.ROW(DataTypes.FIELD("v", DataTypes.of(String(type))));
     const back = await streaming.from_elements(rows, schema).collect().to_array();
     expect(back.map((row) => fields(row.v))).toEqual(cells.map(fields));
   });

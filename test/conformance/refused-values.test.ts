@@ -1,4 +1,4 @@
-import { Float64, Int32, Table as ArrowTable, Utf8, vectorFromArray } from "apache-arrow";
+import { Float64, Int32, Table as ArrowTable, Utf8, vectorFromArray, type Vector } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
 import { Gateway } from "#runtime";
@@ -131,7 +131,7 @@ describe(`Flink ${line}: from_elements refuses, with row, column and reason`, ()
 });
 
 describe(`Flink ${line}: from_arrow refuses, with row, column and reason`, () => {
-  const table = (column: ReturnType<typeof vectorFromArray>) => new ArrowTable({ c: column } as never);
+  const table = (column: Vector) => new ArrowTable({ c: column } as never);
 
   it.each([
     ["TINYINT", vectorFromArray([1, 300], new Int32()), /^row 1, column c: the number 300 does not fit TINYINT/],

@@ -99,7 +99,7 @@ test("hostile uploads are refused, and nothing of them is left on disk", async (
     ["a.jar", Buffer.from("PK\x03\x04"), "application/java-archive", 502, /Flink at .* does not answer/],
   ];
   for (const [name, body, type, status, message] of cases) {
-    const answer = await rest.upload(body as BodyInit, type, name);
+    const answer = await rest.upload(body as NonNullable<RequestInit["body"]>, type, name);
     expect({ name, status: answer.status, said: String(answer.body["errors"]) }).toEqual({
       name,
       status,

@@ -34,7 +34,7 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
   const catalogTable = () =>
     "new_builder" in api.CatalogTable
       ? api.CatalogTable.new_builder().schema(schema()).options({}).build()
-      : (api.CatalogTable as CatalogTableOfFlink118).of(schema(), "", [], {});
+      : (api.CatalogTable as unknown as CatalogTableOfFlink118).of(schema(), "", [], {});
   const catalog = () => {
     const made = new api.GenericInMemoryCatalog("c", "default_database");
     made.create_table(new api.ObjectPath("default_database", "t"), catalogTable(), false);

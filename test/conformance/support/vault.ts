@@ -3,9 +3,15 @@ import { JavaObject } from "../../../runtime/src/objects/java-object.js";
 import { reference } from "../../../runtime/src/objects/reference.js";
 import { environment_of } from "../../../runtime/src/objects/remote.js";
 
+class MapView extends JavaObject {
+  constructor() {
+    super(construct("MapView", "()", []));
+  }
+}
+
 /** A map inside the JVM: what goes in as a recorded value comes out as the object that it stands for. */
 export class Vault {
-  readonly #map = new JavaObject(construct("MapView", "()", []));
+  readonly #map = new MapView();
   readonly #key: JavaObject;
   readonly #environment: number;
 

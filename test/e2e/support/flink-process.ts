@@ -144,6 +144,7 @@ export function flinkClasspath(line = "2.3"): readonly string[] {
   const java = path.join(root, "runtime/java");
   const files = {
     gatewayJar: path.join(java, "dist/target/tsflink-gateway.jar"),
+    tasksJar: path.join(java, "tasks/target/tsflink-tasks.jar"),
     bootstrapJar: path.join(java, "bootstrap/target/tsflink-bootstrap.jar"),
     pins: path.join(root, "generated", line, "pins.tsv"),
     signatures: path.join(root, "generated", line, "signatures.txt"),

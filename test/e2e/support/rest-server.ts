@@ -8,7 +8,7 @@ export interface RestServer {
   readonly folder: string;
   readonly running: Running;
   call(method: string, route: string, options?: RequestInit): Promise<Answer>;
-  upload(body: BodyInit, contentType: string, name?: string): Promise<Answer>;
+  upload(body: NonNullable<RequestInit["body"]>, contentType: string, name?: string): Promise<Answer>;
   /** What is in its folder, beside what says that it runs. */
   artifactsOnDisk(): string[];
   incomingOnDisk(): string[];
