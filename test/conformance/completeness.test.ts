@@ -47,6 +47,24 @@ const reasons: readonly { readonly reason: RegExp; readonly holds: (member: Memb
   },
 ];
 
+/** Of how many methods a core type has fewer than it declares, and why; the test of reasons shows that they are true. */
+const leftOut: Readonly<Record<string, string>> = {
+  "api.EnvironmentSettings": "4 of 11; @Internal: the class loader, catalog store, secret store and SQL factory",
+  "api.EnvironmentSettings$Builder": "1 of 10; takes a ClassLoader",
+  "api.PlanReference": "1 of 7; takes a ClassLoader",
+  "api.TableConfig": "3 of 21; @Internal: the configuration under it, and all of it as a map",
+  "catalog.DataTypeFactory": "1 of 10; gives a ClassLoader",
+  "expressions.CallExpression": "1 of 18; @Internal: permanent() of a BuiltInFunctionDefinition",
+  "functions.FunctionContext": "1 of 6; gives a ClassLoader",
+  "functions.ProcessTableFunction": "1 of 3; takes a Collector",
+  "functions.TableFunction": "1 of 6; takes a Collector",
+  "types.logical.LocalZonedTimestampType": "1 of 12; @Internal: the planner's kind of timestamp",
+  "types.logical.RawType": "1 of 14; takes a ClassLoader",
+  "types.logical.StructuredType": "1 of 21; takes a ClassLoader",
+  "types.logical.TimestampType": "1 of 12; @Internal: the planner's kind of timestamp",
+  "types.logical.ZonedTimestampType": "1 of 12; @Internal: the planner's kind of timestamp",
+};
+
 let members: readonly Member[];
 let coverage: ReadonlyMap<string, Covered>;
 let callable: ReadonlySet<string>;
@@ -127,14 +145,27 @@ describe(`the public members in the class files of Flink ${line}`, () => {
     const core = readFileSync(path.join(import.meta.dirname, "data/core-types-2.3.tsv"), "utf8")
       .trimEnd()
       .split("\n");
-    const lacking = core.flatMap((row) => {
+    const counts = core.map((row) => {
       const [type = "", methods = ""] = row.split("\t");
-      const own = members.filter((member) => member.type === type && member.kind === "method");
-      // One of them, GenericInMemoryCatalog, has no annotation, and so no rows.
-      const listed = own.length > 0 ? own.filter(fateOf) : [...callable].filter((each) => each.startsWith(`${type}#`));
-      return listed.length >= Number(methods) ? [] : [`${type}: ${listed.length} of ${methods}`];
+      return { type, declared: Number(methods), emitted: emittedMethods(type) };
     });
-    expect(core).toHaveLength(283);
-    expect(lacking).toEqual([]);
+    const lacking = counts.filter(({ declared, emitted }) => emitted < declared);
+    expect(lacking.map(({ type, declared, emitted }) => `${type}: ${declared - emitted} of ${declared}`)).toEqual(
+      Object.entries(leftOut).map(([type, why]) => `org.apache.flink.table.${type}: ${why.slice(0, why.indexOf(";"))}`),
+    );
+
+    const emittedTypes = readFileSync(path.join(generated, "types.ts"), "utf8");
+    const types = counts.filter(({ type }) => emittedTypes.includes(`"${type}"`)).length;
+    const methods = counts.reduce((sum, { emitted }) => sum + emitted, 0);
+    console.log(`Types that TableEnvironment, Table and Expressions lead to: ${types}, ${methods} methods emitted`);
+    expect(types).toBe(283);
+    expect(methods).toBeGreaterThanOrEqual(1992);
   });
 });
+
+function emittedMethods(type: string): number {
+  const own = members.filter((member) => member.type === type && member.kind === "method");
+  // One of them, GenericInMemoryCatalog, has no annotation, and so no rows.
+  if (own.length === 0) return [...callable].filter((each) => each.startsWith(`${type}#`)).length;
+  return own.filter((member) => fateOf(member)?.startsWith("emitted as ")).length;
+}
