@@ -36,6 +36,6 @@ export async function callAll(members: readonly Member[], t_env: TableEnvironmen
   await callLeft();
   pool.setLastResort(samplesIn(vault));
   await callLeft();
-  if (pool.broken.size > 0) console.warn("Not made:", pool.broken);
+  if (pool.broken.size > 0) throw new Error(`Not made: ${[...pool.broken].map((one) => one.join(": ")).join("; ")}`);
   return [...called, ...left];
 }

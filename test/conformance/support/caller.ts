@@ -131,7 +131,9 @@ export class Caller {
       const wrong = isSetter ? undefined : wrongType(inside, returns);
       return wrong === undefined ? { kind: "value" } : { kind: "bridge error", text: wrong };
     } catch (error) {
-      if (error instanceof JavaError) return { kind: "exception", text: error.message.split("\n")[0] ?? "" };
+      if (error instanceof JavaError && !isOfBridge(error)) {
+        return { kind: "exception", text: error.message.split("\n")[0] ?? "" };
+      }
       return { kind: "bridge error", text: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
     }
   }
@@ -146,6 +148,14 @@ export class Caller {
     }
     return args;
   }
+}
+
+const ofWrongArguments = /^java\.lang\.(?:ClassCast|IllegalArgument|NullPointer)Exception$/;
+
+/** An exception of wrong arguments comes from Flink only if Flink was running: else from how the bridge called it. */
+function isOfBridge({ causes }: JavaError): boolean {
+  const cameFromFlink = causes.some(({ stack }) => stack.some((frame) => /^(?:\S*\/)?org\.apache\.flink\./.test(frame)));
+  return !cameFromFlink && causes.some(({ java_class }) => ofWrongArguments.test(java_class));
 }
 
 /** Descriptors leave out whether the method gives null. */

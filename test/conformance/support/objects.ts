@@ -6,6 +6,11 @@ interface CatalogTableOfFlink118 {
   of(schema: api.Schema, comment: string, partitionKeys: readonly string[], options: object): api.CatalogTable;
 }
 
+/** Until Flink 2.2 there is one text of the query. */
+interface MaterializedTableOfOneQuery {
+  definition_query(query: string): api.CatalogMaterializedTable.Builder;
+}
+
 /** Tables that the sample values name: `t`, a view `v` and a sink `sink`. */
 export async function prepareTables(t_env: TableEnvironment): Promise<void> {
   for (const statement of [
@@ -40,12 +45,14 @@ export function makersOf(t_env: TableEnvironment): Readonly<Record<string, () =>
     made.create_table(new api.ObjectPath("default_database", "t"), catalogTable(), false);
     return made;
   };
+  const withQuery = (builder: api.CatalogMaterializedTable.Builder) =>
+    "original_query" in builder
+      ? builder.original_query("SELECT 1").expanded_query("SELECT 1")
+      : (builder as unknown as MaterializedTableOfOneQuery).definition_query("SELECT 1");
   const materializedBuilder = () =>
-    api.CatalogMaterializedTable.new_builder()
+    withQuery(api.CatalogMaterializedTable.new_builder())
       .schema(schema())
       .options({})
-      .original_query("SELECT 1")
-      .expanded_query("SELECT 1")
       .freshness(api.IntervalFreshness.of_minute("1"))
       .logical_refresh_mode("AUTOMATIC")
       .refresh_mode("CONTINUOUS")
