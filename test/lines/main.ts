@@ -7,11 +7,13 @@ import { parseRelease } from "../../codegen/src/sources/release.js";
 import { root } from "../bench/peers.js";
 
 /**
- * `npm run test:lines -- [releases]`: generates each release and runs the conformance tests against its jars; without
- * arguments, each released line but the default one, which `npm test` tests. Exit code 1 when anything failed.
+ * `npm run test:lines -- [releases]`: generates each release, runs the conformance tests against its jars, and looks at
+ * the types and the package that they pack; without arguments, each released line but the default one, which `npm test` tests. Exit code 1 when anything failed.
  */
 const asked = process.argv.slice(2);
 const releases = asked.length > 0 ? asked : releasedLines.filter((line) => line !== "2.3");
+/** They look at what test/conformance/package.test.ts has built before. */
+const testsOfPackage = ["test/types", "test/consumers/packed.test.ts"];
 const results: Result[] = [];
 for (const release of releases) results.push(await conformance(release));
 console.log(`\n${results.map(({ release, outcome }) => `Flink ${release}: ${outcome}`).join("\n")}`);
@@ -30,10 +32,16 @@ async function conformance(release: string): Promise<Result> {
   const check = releasedLines.includes(release) ? ["--check"] : [];
   const generated = await run([path.join(root, "codegen/dist/main.js"), "generate", release, ...check]);
   if (generated.code !== 0) return { release, outcome: "was not generated", passed: false };
-  const vitest = [path.join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", "test/vitest.config.ts"];
-  const tests = await run([...vitest, ...testsOf(line)], { TSFLINK_LINE: line });
-  const counts = /\d+ passed, \d+ failed, \d+ skipped/.exec(tests.stdout)?.[0] ?? "the tests did not run";
-  return { release, outcome: counts, passed: tests.code === 0 };
+  const runs = [await vitest(line, testsOf(line)), await vitest(line, testsOfPackage)];
+  const outcome = runs.map(({ outcome }) => outcome).join("; types and package: ");
+  return { release, outcome, passed: runs.every(({ passed }) => passed) };
+}
+
+async function vitest(line: string, files: readonly string[]): Promise<Omit<Result, "release">> {
+  const command = [path.join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", "test/vitest.config.ts"];
+  const { code, stdout } = await run([...command, ...files], { TSFLINK_LINE: line });
+  const counts = /\d+ passed, \d+ failed, \d+ skipped/.exec(stdout)?.[0] ?? "the tests did not run";
+  return { outcome: counts, passed: code === 0 };
 }
 
 /** Conformance tests of a line; for what FLIP-38's API gives, the oldest line and the default one stand for the others. */

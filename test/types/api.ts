@@ -67,7 +67,8 @@ export function generics(): void {
   is<Configuration>()(new Configuration().set(PipelineOptions.NAME, "job"));
   // @ts-expect-error the value has the option's type
   new Configuration().set(PipelineOptions.NAME, 1);
-  is<string>()(new Configuration().get(PipelineOptions.NAME, "none"));
+  is<string>()(new Configuration().get(PipelineOptions.NAME));
+  is<string | undefined>()(new Configuration().get_optional(PipelineOptions.NAME));
 }
 
 /** An override takes the place of the generated class everywhere. */

@@ -154,7 +154,9 @@ const ofWrongArguments = /^java\.lang\.(?:ClassCast|IllegalArgument|NullPointer)
 
 /** An exception of wrong arguments comes from Flink only if Flink was running: else from how the bridge called it. */
 function isOfBridge({ causes }: JavaError): boolean {
-  const cameFromFlink = causes.some(({ stack }) => stack.some((frame) => /^(?:\S*\/)?org\.apache\.flink\./.test(frame)));
+  const cameFromFlink = causes.some(({ stack }) =>
+    stack.some((frame) => /^(?:\S*\/)?org\.apache\.flink\./.test(frame)),
+  );
   return !cameFromFlink && causes.some(({ java_class }) => ofWrongArguments.test(java_class));
 }
 
