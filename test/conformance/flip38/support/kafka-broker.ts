@@ -114,6 +114,8 @@ function properties(folder: string, port: number, controller: number): string {
     `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`,
     `log.dirs=${path.join(folder, "data")}`,
     "num.partitions=1",
+    // The records are of 2020; by default Kafka deletes them half a minute after its start.
+    "log.retention.ms=-1",
     "offsets.topic.num.partitions=1",
     "offsets.topic.replication.factor=1",
     "transaction.state.log.num.partitions=1",
