@@ -37,6 +37,7 @@ export {
   type ResultColumn,
   type AsyncElements,
   type ArrowRows,
+  type AsyncArrowReader,
   type AsyncArrowRows,
   type ChangelogOptions,
   type RowsHeader,

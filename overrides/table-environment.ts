@@ -4,6 +4,7 @@ import {
   from_arrow,
   from_elements,
   type ArrowRows,
+  type AsyncArrowReader,
   type AsyncArrowRows,
   type AsyncElements,
   type Elements,
@@ -85,6 +86,7 @@ export class TableEnvironment extends TableEnvironmentBase {
    *
    * @throws CellError when a value does not fit its column, naming the row (0 is the first), the column and the reason
    */
+  from_arrow(data: AsyncArrowReader, schema?: AbstractDataType | readonly string[]): Promise<Table>;
   from_arrow(data: ArrowRows, schema?: AbstractDataType | readonly string[]): Table;
   from_arrow(data: AsyncArrowRows, schema?: AbstractDataType | readonly string[]): Promise<Table>;
   from_arrow(data: ArrowRows | AsyncArrowRows, schema?: AbstractDataType | readonly string[]): Table | Promise<Table> {

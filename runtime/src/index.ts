@@ -23,7 +23,7 @@ export {
 export { draw_finished } from "./print/inspect-result.js";
 export { print_rows, type PrintOptions } from "./print/print-rows.js";
 export { show_rows } from "./print/show-rows.js";
-export { from_arrow, type ArrowRows, type AsyncArrowRows } from "./rows/arrow/from-arrow.js";
+export { from_arrow, type ArrowRows, type AsyncArrowReader, type AsyncArrowRows } from "./rows/arrow/from-arrow.js";
 export type { AsyncElements, Elements, RowLike } from "./rows/elements/element.js";
 export { from_elements, type ElementSchema } from "./rows/elements/from-elements.js";
 export type { InferredField, InferredRow, InferredType } from "./rows/elements/inferred-type.js";

@@ -20,6 +20,8 @@ import { inferArrow } from "./inferred-arrow.js";
 export type ArrowRows = ArrowTableShape | ArrowBatchShape | Iterable<ArrowBatchShape>;
 /** Record batches that come over time; a RecordBatchReader, for one. */
 export type AsyncArrowRows = AsyncIterable<ArrowBatchShape>;
+/** An AsyncRecordBatchReader, which by its type could be gone through at once, too; a generator. */
+export type AsyncArrowReader = AsyncArrowRows & { next(): Promise<unknown> };
 
 const mostRows = 65_536;
 
@@ -32,7 +34,7 @@ export function from_arrow<T>(
   const batches = batchesOf(data);
   const sender = new ArrowSender(table_environment, schema);
   if (isArrowTable(data)) sender.begin(data.schema.fields);
-  if (!(Symbol.iterator in batches)) return sendAsync(sender, batches);
+  if (isAsync(batches)) return sendAsync(sender, batches);
   try {
     for (const batch of batches) sender.add(batch);
     return sender.upload.finish<T>(sender.dataType());
@@ -40,6 +42,12 @@ export function from_arrow<T>(
     sender.upload.drop();
     throw error;
   }
+}
+
+/** Arrow's readers have both iterators, of which those of an asynchronous one throw when it is gone through at once. */
+function isAsync(batches: Iterable<unknown> | AsyncIterable<unknown>): batches is AsyncIterable<unknown> {
+  const reader = batches as { isAsync?: unknown };
+  return !(Symbol.iterator in batches) || (typeof reader.isAsync === "function" && reader.isAsync() === true);
 }
 
 function batchesOf(data: unknown): Iterable<unknown> | AsyncIterable<unknown> {

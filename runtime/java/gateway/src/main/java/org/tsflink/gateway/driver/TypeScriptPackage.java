@@ -13,7 +13,7 @@ import java.util.Map;
 public record TypeScriptPackage(Path dist) {
 
     /**
-     * Looks where TSFLINK_HOME says, beside the jar, in the node_modules of the program and of the folders above it, and
+     * Looks where TSFLINK_HOME says, around the jar, in the node_modules of the program and of the folders above it, and
      * in the Flink distribution.
      */
     public static TypeScriptPackage find(Class<?> ofJar, Path program, Map<String, String> variables) {
@@ -25,6 +25,8 @@ public record TypeScriptPackage(Path dist) {
         Path jar = jarOf(ofJar);
         if (jar != null && jar.getParent() != null && jar.getParent().getParent() != null) {
             candidates.add(jar.getParent().getParent());
+            // In a Flink distribution, whose scripts do not tell a cluster where it is.
+            candidates.add(jar.resolveSibling("node_modules/tsflink/dist"));
         }
         for (Path folder = program.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             candidates.add(folder.resolve("node_modules/tsflink/dist"));
