@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { run, temporaryFolder } from "./support/program.js";
+import { gone, run, temporaryFolder } from "./support/program.js";
 
 const program = `
   import { readFileSync } from "node:fs";
@@ -23,7 +23,48 @@ test("the class-data archive is made after a program has ended, and the next one
   const second = await run(program, { env });
   expect(second.stdout.trim()).toBe(`1 ${path.join(folder, names[0] ?? "")}`);
   expect(second.stderr).toBe("");
+
+  // Whatever became of it: the JVM does without.
+  const [name = ""] = names;
+  rmSync(path.join(folder, name));
+  writeFileSync(path.join(folder, name), "no archive");
+  const third = await run(program, { env });
+  expect(third.stdout.trim(), third.stderr).toBe(`1 ${path.join(folder, name)}`);
+  expect(third.stderr).toBe("");
 });
+
+test("a maker that is killed leaves no archive, and no program tries again at once", async () => {
+  const cache = temporaryFolder();
+  const env = { XDG_CACHE_HOME: cache, TSFLINK_CLASS_ARCHIVE: undefined };
+  expect((await run(program, { env })).stdout.trim()).toBe("1 undefined");
+  const folder = path.join(cache, "tsflink/archives");
+  // Its JVM writes the file when it ends; it is killed before.
+  const [maker = 0] = await makers(cache);
+  process.kill(maker, "SIGKILL");
+  await gone(maker);
+  expect((await run(program, { env })).stdout.trim()).toBe("1 undefined");
+  expect(await makers(cache, 0)).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.endsWith(".jsa"))).toEqual([]);
+});
+
+/** The processes that make an archive in a cache; waits for one, some seconds at most. */
+async function makers(cache: string, seconds = 10): Promise<readonly number[]> {
+  for (const end = Date.now() + 1000 * seconds; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const found = readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
+      .filter((pid) => commandOf(pid).includes("make-class-archive") && commandOf(pid).includes(cache));
+    if (found.length > 0 || Date.now() > end) return found;
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
 
 /** Waits until an archive is there and its maker has let go of it. */
 async function made(folder: string): Promise<void> {

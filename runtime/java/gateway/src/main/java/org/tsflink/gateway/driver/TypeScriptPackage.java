@@ -1,6 +1,7 @@
 package org.tsflink.gateway.driver;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +65,15 @@ public record TypeScriptPackage(Path dist) {
         return dist.resolve("signatures.txt");
     }
 
+    /** Application mode names the jars of usrlib relative to its working folder: file:usrlib/a.jar. */
+    private static Path path(URI location) {
+        return location.isOpaque() ? Path.of(location.getSchemeSpecificPart()) : Path.of(location);
+    }
+
     private static Path jarOf(Class<?> ofJar) {
         CodeSource source = ofJar.getProtectionDomain().getCodeSource();
         try {
-            return source == null ? null : Path.of(source.getLocation().toURI()).toRealPath();
+            return source == null ? null : path(source.getLocation().toURI()).toRealPath();
         } catch (IOException | URISyntaxException | IllegalArgumentException noFile) {
             return null;
         }

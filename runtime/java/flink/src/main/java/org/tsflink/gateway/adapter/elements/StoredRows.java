@@ -23,6 +23,7 @@ import org.apache.flink.table.types.logical.RowType;
 import org.tsflink.bridge.v1.AppendElements;
 import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.RecordBatch;
+import org.tsflink.gateway.errors.BridgeException;
 import org.tsflink.gateway.flink.CellException;
 import org.tsflink.tasks.ElementRows;
 import org.tsflink.tasks.ElementStore;
@@ -161,8 +162,8 @@ final class StoredRows implements ElementRows {
             if (Arrays.stream(direct).allMatch(Objects::nonNull)) {
                 endChunk();
                 byte[] written = allDirect.write(direct, count);
-                writeChunk(COLUMNS, count, written, written.length);
                 rows += count;
+                writeChunk(COLUMNS, count, written, written.length);
                 return;
             }
             for (int index = 0; index < count; index++) {
@@ -198,6 +199,9 @@ final class StoredRows implements ElementRows {
         }
 
         private void writeChunk(int form, int count, byte[] bytes, int length) throws IOException {
+            if (rows > Integer.MAX_VALUE) {
+                throw new BridgeException("from_elements holds at most " + Integer.MAX_VALUE + " rows.");
+            }
             out.writeByte(form);
             out.writeInt(count);
             out.writeInt(length);
