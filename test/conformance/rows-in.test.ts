@@ -111,62 +111,64 @@ describe(`Flink ${line}: rows`, () => {
 });
 
 /** A type of Arrow, what it is in Flink without a schema, what goes in and, where it differs, what comes out. */
-const arrows: readonly (readonly [type: DataType, flink: string, values: readonly unknown[], out?: readonly unknown[]])[] =
+const arrows: readonly (readonly [
+  type: DataType,
+  flink: string,
+  values: readonly unknown[],
+  out?: readonly unknown[],
+])[] = [
+  [new Bool(), "BOOLEAN", [true, null, false]],
+  [new Int8(), "TINYINT", [-128, 127, null]],
+  [new Int16(), "SMALLINT", [-32768, 32767, null]],
+  [new Int32(), "INT", [-2147483648, 2147483647, null]],
+  [new Int64(), "BIGINT", [-9223372036854775808n, 9223372036854775807n, null]],
+  [new Uint8(), "SMALLINT", [0, 255, null]],
+  [new Uint16(), "INT", [0, 65535, null]],
+  [new Uint32(), "BIGINT", [0, 4294967295, null], [0n, 4294967295n, null]],
   [
-    [new Bool(), "BOOLEAN", [true, null, false]],
-    [new Int8(), "TINYINT", [-128, 127, null]],
-    [new Int16(), "SMALLINT", [-32768, 32767, null]],
-    [new Int32(), "INT", [-2147483648, 2147483647, null]],
-    [new Int64(), "BIGINT", [-9223372036854775808n, 9223372036854775807n, null]],
-    [new Uint8(), "SMALLINT", [0, 255, null]],
-    [new Uint16(), "INT", [0, 65535, null]],
-    [new Uint32(), "BIGINT", [0, 4294967295, null], [0n, 4294967295n, null]],
-    [
-      new Uint64(),
-      "DECIMAL(20, 0)",
-      [0n, 18446744073709551615n],
-      [new Decimal("0"), new Decimal("18446744073709551615")],
-    ],
-    [new Float32(), "FLOAT", [0.5, -1.25, null]],
-    [new Utf8(), "STRING", ["", "é", "😀", null]],
-    [new Dictionary(new Utf8(), new Int32()), "STRING", ["a", "b", "a", null]],
-    [new FixedSizeBinary(2), "BINARY(2)", [Uint8Array.of(1, 2), null, Uint8Array.of(0, 255)]],
-    [
-      new ArrowDecimal(2, 10, 128),
-      "DECIMAL(10, 2)",
-      [Uint32Array.of(12345, 0, 0, 0), Uint32Array.of(0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff)],
-      [new Decimal("123.45"), new Decimal("-0.01")],
-    ],
-    [new DateDay(), "DATE", [new Date(0), new Date("2024-02-29")], ["1970-01-01", "2024-02-29"]],
-    [new DateMillisecond(), "DATE", [new Date("2024-02-29")], ["2024-02-29"]],
-    [new TimeSecond(), "TIME(0)", [3661], [Temporal.PlainTime.from("01:01:01")]],
-    [new TimeMicrosecond(), "TIME(6)", [3_661_000_000n], [Temporal.PlainTime.from("01:01:01")]],
-    [new TimestampSecond(), "TIMESTAMP(0)", [1000], [Temporal.PlainDateTime.from("1970-01-01T00:00:01")]],
-    [new TimestampMillisecond(), "TIMESTAMP(3)", [1001], [Temporal.PlainDateTime.from("1970-01-01T00:00:01.001")]],
-    [
-      new TimestampMillisecond("UTC"),
-      "TIMESTAMP_LTZ(3)",
-      [1001],
-      [Temporal.Instant.from("1970-01-01T00:00:01.001Z")],
-    ],
-    [new TimestampMicrosecond(), "TIMESTAMP(6)", [1001], [Temporal.PlainDateTime.from("1970-01-01T00:00:01.001")]],
-    [new List(new Field("item", new Int32(), true)), "ARRAY<INT>", [[1, null, 3], [], null]],
-    [
-      new Struct([new Field("a", new Int32(), true), new Field("b", new Utf8(), true)]),
-      "ROW<`a` INT, `b` STRING>",
-      [{ a: 1, b: "x" }],
-    ],
-  ];
+    new Uint64(),
+    "DECIMAL(20, 0)",
+    [0n, 18446744073709551615n],
+    [new Decimal("0"), new Decimal("18446744073709551615")],
+  ],
+  [new Float32(), "FLOAT", [0.5, -1.25, null]],
+  [new Utf8(), "STRING", ["", "é", "😀", null]],
+  [new Dictionary(new Utf8(), new Int32()), "STRING", ["a", "b", "a", null]],
+  [new FixedSizeBinary(2), "BINARY(2)", [Uint8Array.of(1, 2), null, Uint8Array.of(0, 255)]],
+  [
+    new ArrowDecimal(2, 10, 128),
+    "DECIMAL(10, 2)",
+    [Uint32Array.of(12345, 0, 0, 0), Uint32Array.of(0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff)],
+    [new Decimal("123.45"), new Decimal("-0.01")],
+  ],
+  [new DateDay(), "DATE", [new Date(0), new Date("2024-02-29")], ["1970-01-01", "2024-02-29"]],
+  [new DateMillisecond(), "DATE", [new Date("2024-02-29")], ["2024-02-29"]],
+  [new TimeSecond(), "TIME(0)", [3661], [Temporal.PlainTime.from("01:01:01")]],
+  [new TimeMicrosecond(), "TIME(6)", [3_661_000_000n], [Temporal.PlainTime.from("01:01:01")]],
+  [new TimestampSecond(), "TIMESTAMP(0)", [1000], [Temporal.PlainDateTime.from("1970-01-01T00:00:01")]],
+  [new TimestampMillisecond(), "TIMESTAMP(3)", [1001], [Temporal.PlainDateTime.from("1970-01-01T00:00:01.001")]],
+  [new TimestampMillisecond("UTC"), "TIMESTAMP_LTZ(3)", [1001], [Temporal.Instant.from("1970-01-01T00:00:01.001Z")]],
+  [new TimestampMicrosecond(), "TIMESTAMP(6)", [1001], [Temporal.PlainDateTime.from("1970-01-01T00:00:01.001")]],
+  [new List(new Field("item", new Int32(), true)), "ARRAY<INT>", [[1, null, 3], [], null]],
+  [
+    new Struct([new Field("a", new Int32(), true), new Field("b", new Utf8(), true)]),
+    "ROW<`a` INT, `b` STRING>",
+    [{ a: 1, b: "x" }],
+  ],
+];
 
 describe(`Flink ${line}: from_arrow without a schema`, () => {
-  it.each(arrows.map((given) => ({ name: `${String(given[0])} is ${given[1]}`, given })))("$name", async ({ given }) => {
-    const [type, flink, values, out = values] = given;
-    const table = t_env.from_arrow(new ArrowTable({ c: vectorFromArray(values, type) } as never));
-    const [column] = table.get_resolved_schema().get_column_data_types();
-    expect(column?.get_logical_type().as_summary_string()).toBe(flink);
-    const back = await cells(table);
-    expect(back.map(([value]) => comparable(value))).toEqual(out.map(comparable));
-  });
+  it.each(arrows.map((given) => ({ name: `${String(given[0])} is ${given[1]}`, given })))(
+    "$name",
+    async ({ given }) => {
+      const [type, flink, values, out = values] = given;
+      const table = t_env.from_arrow(new ArrowTable({ c: vectorFromArray(values, type) } as never));
+      const [column] = table.get_resolved_schema().get_column_data_types();
+      expect(column?.get_logical_type().as_summary_string()).toBe(flink);
+      const back = await cells(table);
+      expect(back.map(([value]) => comparable(value))).toEqual(out.map(comparable));
+    },
+  );
 });
 
 /** Values of Temporal and decimals as text; rows as their fields. */
