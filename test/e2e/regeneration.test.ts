@@ -1,12 +1,28 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { releasedLines } from "../../codegen/src/policy/lines.js";
 import { root } from "./support/program.js";
 
+/** The SHA-256 of what was emitted for a line: its files' names and their bytes, in the order of the names. */
+function hashOfSources(line: string): string {
+  const folder = path.join(root, "generated", line, "src");
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder).toSorted()) {
+    const bytes = readFileSync(path.join(folder, name));
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
 test(
-  "the API report and coverage list of every line are what its sources give, and 9 in 10 examples become TypeScript",
+  "the API report and coverage list of every line are what its sources give, 9 in 10 examples become TypeScript, and two runs give the same bytes",
   { timeout: 600_000 },
   () => {
+    // What the build generated, in a process of its own and for this line alone.
+    const built = hashOfSources("2.3");
     const command = [path.join(root, "codegen/dist/main.js"), "generate", "all", "--check"];
     const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
     expect(stderr).not.toMatch(/differs/);
@@ -15,5 +31,9 @@ test(
     expect(shares).toHaveLength(5);
     for (const [told, typescript, all] of shares)
       expect(Number(typescript) / Number(all), told).toBeGreaterThanOrEqual(0.9);
+
+    const hashes = releasedLines.map((line) => `  ${line} ${hashOfSources(line)}`);
+    console.log(`SHA-256 of the sources that are emitted, the same on every machine:\n${hashes.join("\n")}`);
+    expect(hashOfSources("2.3")).toBe(built);
   },
 );
