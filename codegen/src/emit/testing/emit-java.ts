@@ -9,15 +9,24 @@ import { makePlan } from "../plan.js";
 const imports =
   "java.util.Collection java.util.List java.util.Locale java.util.Map java.util.Optional java.util.Set " +
   "java.util.concurrent.CompletableFuture java.time.Duration java.time.LocalDate java.time.ZoneId java.math.BigDecimal " +
-  "org.apache.flink.annotation.PublicEvolving javax.annotation.Nullable";
+  "org.apache.flink.annotation.PublicEvolving org.apache.flink.configuration.ConfigOption javax.annotation.Nullable";
 
-/** The model of public Java types, each written without package and imports, as if they were Flink's Table API. */
+/**
+ * The model of public Java types, each written without imports, as if they were Flink's Table API; one that is elsewhere
+ * starts with its package.
+ */
 export function modelOf(...declarations: readonly string[]): ApiModel {
   const texts = declarations.map((declaration) => {
     const name = /(?:class|interface|enum)\s+(\w+)/.exec(declaration)?.[1] ?? "";
-    const lines = ["package org.apache.flink.table.api;", ...imports.split(" ").map((line) => `import ${line};`)];
-    const text = [...lines, declaration.replace("public ", "@PublicEvolving public ")].join("\n");
-    return { artifact: "flink-table-api-java", path: `org/apache/flink/table/api/${name}.java`, text: () => text };
+    const [head = "", inPackage = "org.apache.flink.table.api"] = /^package ([\w.]+);/.exec(declaration) ?? [];
+    const lines = [`package ${inPackage};`, ...imports.split(" ").map((line) => `import ${line};`)];
+    const type = declaration.slice(head.length).replace("public ", "@PublicEvolving public ");
+    const text = [...lines, type].join("\n");
+    return {
+      artifact: "flink-table-api-java",
+      path: `${inPackage.replaceAll(".", "/")}/${name}.java`,
+      text: () => text,
+    };
   });
   return buildModel(
     "2.3.0",
