@@ -27,7 +27,7 @@ const program = `
   await (await table.execute_insert("sink")).await();
 `;
 
-// That of 2.3 is what other tests run at the same time; test/e2e/package.test.ts packs it.
+// That of 2.3 is what other tests run at the same time; test/consumers/packed.test.ts packs it.
 describe.skipIf(line === "2.3")(`the package of Flink ${line}, packed by one command and installed`, () => {
   let folder: string;
   let tarball: string;

@@ -1,9 +1,10 @@
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { publint } from "publint";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { packPackage } from "../../codegen/src/package/package.js";
 import { line } from "../conformance/support/line.js";
 import { pack, removeFolder, temporaryFolder, type Tarball } from "./support/consumer-folder.js";
 
@@ -38,6 +39,16 @@ test("the package is small, and holds nothing that a user does not need", () => 
   expect([...top].toSorted()).toEqual(["LICENSE", "NOTICE", "README.md", "dist", "package.json"]);
   expect(tarball.size).toBeLessThan(9_000_000);
   expect(tarball.unpackedSize).toBeLessThan(19_000_000);
+});
+
+test("`npm run pack` ends with the same file", () => {
+  const file = packPackage(line);
+  try {
+    expect(path.basename(file)).toBe(path.basename(tarball.file));
+    expect(readFileSync(file).equals(readFileSync(tarball.file))).toBe(true);
+  } finally {
+    rmSync(file);
+  }
 });
 
 test("nothing runs when it is installed", () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import path from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readData } from "../conformance/support/data.js";
 import { root, start } from "../e2e/support/program.js";
 import { parseGuide } from "./support/guide.js";
 
@@ -47,6 +48,19 @@ test("every sample in the guides type-checks", () => {
     return `${place}: ${line} -> ${ts.flattenDiagnosticMessageText(finding.messageText, " ")}`;
   });
   expect(findings).toEqual([]);
+});
+
+test("java.md says what to call instead of each overload that cannot be called", () => {
+  const text = readFileSync(path.join(root, "docs/java.md"), "utf8");
+  const overloads = readData("never-chosen.tsv").map(([owner = "", overload = ""]) => {
+    const [, name = "", parameters = ""] = /(\w+)\((.*)\):/.exec(overload.replaceAll(/<[^>]*>/g, "")) ?? [];
+    const types = parameters
+      .split(", ")
+      .map((parameter) => parameter.split(" ")[0]?.replace(/^Api(?=Checkpointing)/, ""));
+    return `${owner}.${name}(${types.join(", ")})`;
+  });
+  expect(overloads).toHaveLength(9);
+  expect(overloads.filter((overload) => !text.includes(overload))).toEqual([]);
 });
 
 test("the guides have samples, and tables of idioms", () => {
