@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findJava } from "../../runtime/src/gateway/find-java.js";
 import { flink, gatewayJar, tsflink } from "./support/flink-cli.js";
 import { countsOf, flip38Example, linesOf } from "./support/flip38-examples.js";
 import { functionJar } from "./support/jar-job.js";
@@ -93,6 +94,15 @@ test("flink run -py example.py: a simple job; the program sees its arguments as 
     expect(output(stdout)).toBe(`${argv}\n+I[42]\n`);
     expect(stdout).toMatch(/^Job has been submitted with JobID [0-9a-f]{32}$/m);
   }
+});
+
+test.each([".mts", ".js", ".mjs"])("-ts takes %s programs", async (extension) => {
+  const name = `other${extension}`;
+  const typed = extension === ".mts" ? "const answer: number = 42;" : "const answer = 42;";
+  writeFileSync(path.join(place, name), `${batch}${typed}\n${rows("SELECT ${answer} AS n").replaceAll('"', "`")}`);
+  const { stdout, stderr, code } = await tsflink(cluster, ["run", "-ts", name], { cwd: place }).ended;
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/^Job has been submitted with JobID [0-9a-f]{32}\n\+I\[42\]\n$/);
 });
 
 test("flink run -p 16 -py example.py -pyfs ...: resources, with a parallelism of 16", async () => {
@@ -191,6 +201,15 @@ test("flink run ... -py-exec ./my_env/env/bin/python -py-env process -pym module
   expect(missing.stderr).toMatch(/^tsflink: Node cannot be run \(\.\/nowhere\): .*-ts-exec/);
 });
 
+test("-ts-exec submits the program, also where -ts is left out", async () => {
+  const before = (await cluster.jobs()).length;
+  const args = ["run", "-ts-exec", process.execPath, "example.ts"];
+  const { stdout, stderr, code } = await tsflink(cluster, args, { cwd: place }).ended;
+  expect(code, stderr).toBe(0);
+  expect(output(stdout)).toContain("+I[42]");
+  expect(await cluster.jobs()).toHaveLength(before + 1);
+});
+
 test("flink run --py-env docker --py-docker-image xxx -py example.py: the container sees what the program needs", async () => {
   // Takes the place of Docker's command line: notes its own, and runs what it was given without a container.
   const bin = path.join(place, "bin");
@@ -225,6 +244,18 @@ test("without an engine, -ts-env docker fails and says so", async () => {
   expect(dead.code).toBe(125);
   expect(dead.stderr).toBe(
     "Cannot connect to the Docker daemon\ntsflink: Docker could not run the image (see above); `docker info` says whether its engine runs.\n",
+  );
+  // What the gateway itself needs, and no docker.
+  const dockerless = path.join(place, "dockerless");
+  mkdirSync(dockerless);
+  const mkfifo = execFileSync("sh", ["-c", "command -v mkfifo"], { encoding: "utf8" }).trim();
+  symlinkSync(mkfifo, path.join(dockerless, "mkfifo"));
+  const java = path.dirname(path.dirname(findJava(process.env).executable));
+  const env = { PATH: dockerless, JAVA_HOME: java };
+  const commandless = await tsflink(cluster, args, { cwd: place, env }).ended;
+  expect(commandless.code).toBe(1);
+  expect(commandless.stderr.split("\n")[0]).toMatch(
+    /^tsflink: The program cannot be started: -ts-env docker needs Docker's command line on the PATH\. .*"docker"/,
   );
   const imageless = await tsflink(cluster, ["run", "-ts-env", "docker", "-ts", "example.ts"], { cwd: place }).ended;
   expect(imageless.stderr).toBe("tsflink: -ts-env docker needs -ts-docker-image, an image with Node 20 or newer.\n");
@@ -286,6 +317,48 @@ test("-d leaves the job to the cluster; list, savepoint, stop and run -s take it
   expect(cancel.stdout, cancel.stderr).toContain(`Cancelled job ${next}`);
 });
 
+test("Flink's own CLI takes the generic flags with the driver class, and a savepoint", async () => {
+  const generic = ["-d", "-p", "2", "-m", cluster.address, "-C", `file://${functionJar()}`];
+  // Not where the cluster is, which is what -m says.
+  const elsewhere = { cwd: place, env: { FLINK_CONF_DIR: path.join(place, "conf") } };
+  mkdirSync(elsewhere.env.FLINK_CONF_DIR);
+  writeFileSync(path.join(elsewhere.env.FLINK_CONF_DIR, "config.yaml"), "rest.port: 1\n");
+  const submit = async (...args: string[]) => {
+    const command = ["run", ...generic, ...args, ...driver, "-ts", "endless-twice.ts"];
+    const { stdout, stderr, code } = await flink(cluster, command, elsewhere).ended;
+    expect(code, stderr).toBe(0);
+    return /submitted ([0-9a-f]{32})/.exec(stdout)?.[1] ?? "";
+  };
+  writeFileSync(
+    path.join(place, "endless-twice.ts"),
+    endless
+      .replace("const result", `await t_env.execute_sql("CREATE TEMPORARY FUNCTION twice AS 'Twice'");\nconst result`)
+      .replace("SELECT n FROM", "SELECT twice(CAST(n AS INT)) FROM"),
+  );
+  const id = await submit("-D", "pipeline.name=of the driver");
+  const job = await cluster.get<{ name: string; state: string; vertices: { parallelism: number }[] }>(`/jobs/${id}`);
+  expect(job.name).toBe("of the driver");
+  expect(new Set(job.vertices.map(({ parallelism }) => parallelism))).toEqual(new Set([2]));
+  // The command has ended, and the job goes on.
+  const isRunning = async () =>
+    (await cluster.get<{ vertices: { status: string }[] }>(`/jobs/${id}`)).vertices.every(
+      ({ status }) => status === "RUNNING",
+    );
+  await expect.poll(isRunning, { timeout: 60_000 }).toBe(true);
+  const stop = await tsflink(cluster, ["stop", "-p", `file://${cluster.folder}/driver`, id]).ended;
+  const savepoint = /Savepoint completed\. Path: (\S+)/.exec(stop.stdout)?.[1] ?? "";
+  expect(savepoint, stop.stderr).toContain("/driver/");
+
+  // Where a target is named, Flink's command line takes the address as configuration and ignores -m.
+  const target = ["-t", "remote", `-Drest.address=${cluster.host}`, "-D", `rest.port=${cluster.port}`];
+  const restored = await submit(...target, "-s", savepoint);
+  const { latest } = await cluster.get<{ latest: { restored: { external_path: string } | null } }>(
+    `/jobs/${restored}/checkpoints`,
+  );
+  expect(latest.restored?.external_path).toBe(savepoint);
+  expect((await tsflink(cluster, ["cancel", restored]).ended).code).toBe(0);
+});
+
 test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
   const TMPDIR = path.join(place, "tmp");
   mkdirSync(TMPDIR);
@@ -294,7 +367,8 @@ test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
     env: { TMPDIR, XDG_RUNTIME_DIR: TMPDIR, JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${TMPDIR}` },
   };
   for (const start of [
-    () => tsflink(cluster, ["run", "-ts", "endless.ts"], options),
+    // The cluster is not the job's own: -sae does not shut it down.
+    () => tsflink(cluster, ["run", "-sae", "-ts", "endless.ts"], options),
     () => flink(cluster, ["run", ...driver, "-ts", "endless.ts"], options),
   ]) {
     const running = start();

@@ -7,6 +7,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { startCommand, cli, temporaryFolder } from "./support/program.js";
 import { startRest } from "./support/rest-server.js";
+import { listeningAddresses } from "./support/sockets.js";
 
 // No cluster is needed to receive, list and refuse.
 const noCluster = ["--flink", "127.0.0.1:1"];
@@ -231,6 +232,25 @@ test("other sites' pages, other names for this machine and wrong tokens get nowh
   expect((await withToken(`Bearer ${token}x`)).status).toBe(401);
   expect((await withToken(`Bearer ${token}`)).status).toBe(200);
   expect((await secured.call("GET", "/")).status).toBe(200);
+});
+
+test("it listens on loopback alone unless told otherwise, and elsewhere every call needs the token", async () => {
+  const local = await startRest(noCluster);
+  expect(listeningAddresses(local.running.child.pid ?? 0)).toEqual([`127.0.0.1:${new URL(local.url).port}`]);
+  await local.stop();
+
+  const token = "a-secret-of-some-length";
+  const open = await startRest([...noCluster, "--host", "0.0.0.0"], { TSFLINK_REST_TOKEN: token });
+  const { port } = new URL(open.url);
+  expect(listeningAddresses(open.running.child.pid ?? 0)).toEqual([`0.0.0.0:${port}`]);
+  const status = async (Authorization?: string) => {
+    const headers = Authorization === undefined ? {} : { Authorization };
+    return (await fetch(`http://127.0.0.1:${port}/artifacts`, { headers })).status;
+  };
+  expect(await status(`Bearer ${token}`)).toBe(200);
+  expect(await status()).toBe(401);
+  expect(await status(`Bearer ${token.replace("some", "same")}`)).toBe(401);
+  expect(await open.stop()).toBe(0);
 });
 
 /** Sends that many bytes without a Content-Length; gives the status. */

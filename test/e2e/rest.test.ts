@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { validate } from "./support/openapi.js";
 import { jarJob } from "./support/jar-job.js";
@@ -99,6 +100,57 @@ test("a module of a package runs as entry point; the artifact is not deleted whi
   expect(idle.status).toBe(422);
   expect(String(idle.body["errors"])).toContain("idle.ts ran to its end and started no job");
   expect(String(idle.body["errors"])).toContain("no job here");
+});
+
+test("a module of a zip is planned and run as entry point, with its arguments and parallelism", async () => {
+  const rest = await server();
+  const daily = `
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    import { source } from "../lib/source.js";
+    const [sink = "none"]: string[] = process.argv.slice(2);
+    console.log("writes to", sink);
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+    await t_env.execute_sql(source);
+    await t_env.execute_sql(\`CREATE TABLE \${sink} (a INT) WITH ('connector' = 'blackhole')\`);
+    await t_env.execute_sql(\`INSERT INTO \${sink} SELECT a FROM numbers\`);`;
+  const table = "CREATE TABLE numbers (a INT) WITH ('connector' = 'datagen', 'number-of-rows' = '10')";
+  const zip = zipSync({
+    "jobs/daily.ts": strToU8(daily),
+    "lib/source.ts": strToU8(`export const source: string = "${table}";`),
+    "main.ts": strToU8(`throw new Error("not this one");`),
+    "readme.txt": strToU8("no module"),
+  });
+  const { status, body } = await rest.upload(zip, "application/zip", "nightly.zip");
+  expect(status, JSON.stringify(body)).toBe(200);
+  const entryPoints = ["main.ts", "jobs/daily.ts", "lib/source.ts"];
+  expect(body).toMatchObject({ type: "zip", name: "nightly.zip", size: zip.length, entryPoints });
+  expect((await rest.call("GET", "/artifacts")).body["artifacts"]).toEqual([body]);
+  const id = String(body["id"]);
+
+  const before = (await cluster.jobs()).length;
+  const entry = "entryModule=jobs/daily&parallelism=3";
+  const planned = await rest.call("GET", `/artifacts/${id}/plan?${entry}&programArg=planned_hole`);
+  expect(planned.status, JSON.stringify(planned.body)).toBe(200);
+  const { nodes } = planned.body["plan"] as { nodes: { parallelism: number }[] };
+  expect(nodes.map(({ parallelism }) => parallelism)).toContain(3);
+  expect(JSON.stringify(nodes)).toContain("planned_hole");
+  expect(await cluster.jobs()).toHaveLength(before);
+  const failed = await rest.call("GET", `/artifacts/${id}/plan`);
+  expect(failed.status).toBe(422);
+  expect(String(failed.body["errors"])).toContain("not this one");
+  const unknown = await rest.call("GET", `/artifacts/${id}/plan?entryModule=jobs/weekly`);
+  const missing = `nightly.zip has no module jobs/weekly; it has ${entryPoints.join(", ")}`;
+  expect(unknown).toMatchObject({ status: 400, body: { errors: [missing] } });
+
+  const started = await rest.call("POST", `/artifacts/${id}/run?${entry}&programArg=daily_hole`);
+  expect(started.status, JSON.stringify(started.body)).toBe(200);
+  const job = started.body["jobid"];
+  await expect.poll(async () => (await jobOf(job)).state, { timeout: 60_000 }).toBe("FINISHED");
+  expect((await jobOf(job)).vertices.map(({ parallelism }) => parallelism)).toContain(3);
+  const listed = async () => ((await rest.call("GET", "/runs")).body["runs"] as Record<string, unknown>[])[0];
+  await expect
+    .poll(listed, { timeout: 60_000 })
+    .toMatchObject({ state: "FINISHED", exitCode: 0, output: expect.stringContaining("writes to daily_hole") });
 });
 
 test(
