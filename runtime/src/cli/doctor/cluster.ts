@@ -26,11 +26,20 @@ export async function checkCluster(
   return ask(where, flinkVersion);
 }
 
+/** What is read of Flink's answer. */
+interface Overview {
+  readonly "flink-version": string;
+  readonly "slots-available": number;
+  readonly taskmanagers: number;
+}
+
 async function ask(where: string, flinkVersion: string): Promise<Finding> {
-  let overview: { "flink-version": string; "slots-available": number; taskmanagers: number };
+  let overview: Overview;
   try {
     const response = await fetch(`http://${where}/overview`, { signal: AbortSignal.timeout(10_000) });
-    overview = (await response.json()) as typeof overview;
+    const answer = (await response.json()) as Partial<Overview> | null;
+    if (typeof answer?.["flink-version"] !== "string") throw new Error(`GET /overview: ${response.status}, not Flink's`);
+    overview = answer as Overview;
   } catch (error) {
     const text = `cluster: what answers at ${where} is not Flink's REST interface (${(error as Error).message})`;
     return { state: "fail", text, advice: "-m takes the REST address, by default port 8081" };
