@@ -104,6 +104,16 @@ test("install lays opt/typescript and two scripts into a distribution, which run
   const ran = await startCommand(path.join(elsewhere, "tsflink"), ["run", "program.ts"], { cwd: elsewhere }).ended;
   expect(ran.stdout, ran.stderr).toBe(`1 ${home}\n`);
 
+  const shell = path.join(elsewhere, "tsflink-shell");
+  symlinkSync(path.join(home, "bin/tsflink-shell.sh"), shell);
+  writeFileSync(
+    path.join(elsewhere, "input.ts"),
+    `[process.env.FLINK_HOME, ...(await t_env.sql_query("SELECT 6 * 7 AS a").collect().to_array()).map(String)].join(" ")\n`,
+  );
+  const shelled = await startCommand("sh", ["-c", '"$0" < input.ts', shell], { cwd: elsewhere }).ended;
+  expect(shelled.code, shelled.stderr).toBe(0);
+  expect(shelled.stdout).toContain(`'${home} +I[42]'`);
+
   const again = await tsflink(["install"], { env: { FLINK_HOME: home } });
   expect(again.code, again.stderr).toBe(0);
   const removed = await tsflink(["uninstall", "--flink-home", home]);

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as tsflink from "tsflink";
 import { expect, test } from "vitest";
+import { functionJar } from "./support/jar-job.js";
 import { cli, gone, temporaryFolder } from "./support/program.js";
 import { keys, terminal, type Terminal } from "./support/terminal.js";
 
@@ -268,16 +270,36 @@ test("a JVM that dies is replaced, and a shell whose terminal hangs up leaves no
   await expect.poll(() => readdirSync(session.temporary)).toEqual([]);
 });
 
-test("what is piped in is run line by line, to its end", async () => {
+/** Runs lines that are piped into the shell; gives what it printed. */
+function piped(lines: string, ...args: string[]): string {
   const input = path.join(temporaryFolder(), "input.ts");
-  writeFileSync(
-    input,
+  writeFileSync(input, lines);
+  const command = ["-c", `exec "$@" < '${input}'`, "sh", process.execPath, cli, "shell", ...args];
+  return execFileSync("sh", command, { encoding: "utf8", timeout: 60_000 });
+}
+
+test("what is piped in is run line by line, to its end", async () => {
+  const stdout = piped(
     `const t: Table = t_env.from_elements([[1]], ["a"])\nt.print()\nawait t.print()\n.sql SELECT 3 AS c;\n1 +\n  41\n`,
   );
-  const stdout = execFileSync("sh", ["-c", `exec "$@" < '${input}'`, "sh", process.execPath, cli, "shell"], {
-    encoding: "utf8",
-    timeout: 60_000,
-  });
   expect(stdout.match(/1 row in set/g)).toHaveLength(3);
   expect(stdout.trimEnd()).toMatch(/42\ntsflink>$/);
+});
+
+test("all that tsflink exports is in scope, and the classes of --jar's jars are known to the planner and to tasks", () => {
+  const exported = Object.keys(tsflink);
+  expect(exported.length).toBeGreaterThan(100);
+  const stdout = piped(
+    `const names: string[] = Object.keys(await import("tsflink")).filter((name) => !["default", "module.exports"].includes(name))
+    names.filter((name) => !(name in globalThis)).concat(String(names.length))
+    .sql CREATE TEMPORARY FUNCTION twice AS 'Twice';
+    .sql SELECT twice(n) AS doubled FROM (VALUES (21)) AS t (n);
+    await bt_env.execute_sql("CREATE TEMPORARY SYSTEM FUNCTION again AS 'Twice'")
+    bt_env.sql_query("SELECT again(4) AS eight").show()\n`,
+    "--jar",
+    functionJar(),
+  );
+  expect(stdout).toContain(`[ '${exported.length}' ]`);
+  expect(stdout).toMatch(/\| doubled \|\n[^]*\| +42 \|/);
+  expect(stdout).toMatch(/\| eight \|\n[^]*\| +8 \|/);
 });

@@ -45,10 +45,12 @@ function read(url: string): Promise<Overview> {
       response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
       response.on("end", () => {
         try {
-          resolve(JSON.parse(text) as Overview);
+          const answer = JSON.parse(text) as Overview | null;
+          if (answer?.["flink-version"] !== undefined) return resolve(answer);
         } catch {
-          reject(new Error("it is no Flink REST endpoint"));
+          // Said below.
         }
+        reject(new Error("it is no Flink REST endpoint"));
       });
     });
     request.on("timeout", () => request.destroy(new Error(`no answer within ${patience} ms`)));

@@ -12,7 +12,7 @@ Without Flink's options the program runs here, on a cluster of its own that ends
   tsflink run program.ts [arguments]
   tsflink run --watch program.ts [arguments]
 
-With -ts, or any of Flink's options, it is submitted to a cluster (-m, else FLINK_CONF_DIR, else localhost:8081):
+With -ts, -ts-exec or any of Flink's options, it is submitted to a cluster (-m, else FLINK_CONF_DIR, else localhost:8081):
   tsflink run -ts program.ts [arguments]
   tsflink run -m jobmanager:8081 -p 16 -ts program.ts -tsfs lib,resources.zip [arguments]
   tsflink run -d -tsfs jobs-1.0.0.tgz -tsm jobs/daily [arguments]`;

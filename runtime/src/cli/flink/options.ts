@@ -29,6 +29,6 @@ export function submissionOptions(): FlinkOption[] {
       "-C, --classpath <url>",
       "URL of a jar for the job's class loaders on every node; may be repeated",
     ).repeated(),
-    new FlinkOption("-sae, --shutdownOnAttachedExit", "shut the cluster down when the command is interrupted"),
+    new FlinkOption("-sae, --shutdownOnAttachedExit", "passed on to Flink; shuts down no session cluster"),
   ];
 }
