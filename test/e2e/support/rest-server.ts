@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { onTestFinished } from "vitest";
 import { cli, startCommand, temporaryFolder, type Running } from "./program.js";
 
 /** A `tsflink rest` in a process of its own. */
@@ -37,6 +38,12 @@ export async function startRest(
     const body = isJson ? (JSON.parse(text) as Record<string, unknown>) : { text };
     return { status: response.status, headers: response.headers, body };
   };
+  const stop = async () => {
+    running.child.kill("SIGTERM");
+    return (await running.ended).code;
+  };
+  // Killed, it could not end the programs that it runs.
+  onTestFinished(async () => void (await stop()));
   const list = (name: string) => (existsSync(path.join(folder, name)) ? readdirSync(path.join(folder, name)) : []);
   return {
     url,
@@ -50,9 +57,6 @@ export async function startRest(
       }),
     artifactsOnDisk: () => list("artifacts"),
     incomingOnDisk: () => list("incoming"),
-    stop: async () => {
-      running.child.kill("SIGTERM");
-      return (await running.ended).code;
-    },
+    stop,
   };
 }
