@@ -38,7 +38,8 @@ async function ask(where: string, flinkVersion: string): Promise<Finding> {
   try {
     const response = await fetch(`http://${where}/overview`, { signal: AbortSignal.timeout(10_000) });
     const answer = (await response.json()) as Partial<Overview> | null;
-    if (typeof answer?.["flink-version"] !== "string") throw new Error(`GET /overview: ${response.status}, not Flink's`);
+    if (typeof answer?.["flink-version"] !== "string")
+      throw new Error(`GET /overview: ${response.status}, not Flink's`);
     overview = answer as Overview;
   } catch (error) {
     const text = `cluster: what answers at ${where} is not Flink's REST interface (${(error as Error).message})`;
