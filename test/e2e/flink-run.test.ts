@@ -446,14 +446,18 @@ test("a program submits from Node itself, to the cluster that its settings name"
     `const settings = EnvironmentSettings.new_instance().in_batch_mode().with_configuration(configuration).build();\n` +
     `const t_env = TableEnvironment.create(settings);\n` +
     rows("SELECT 'from Node' AS x") +
+    // Some 20 MB.
+    `const many = Array.from({ length: 600_000 }, (_, index) => [index, \`row \${index}\`.padEnd(30)]);\n` +
+    `t_env.create_temporary_view("many", t_env.from_elements(many, ["n", "s"]));\n` +
+    rows("SELECT COUNT(*) AS rows_, SUM(CAST(n AS BIGINT)) AS n, SUM(CHAR_LENGTH(s)) AS s FROM many") +
     `await t_env.execute_sql("CREATE TABLE results (n INT) WITH ('connector'='filesystem','path'='${place}/out','format'='csv')");\n` +
     `await (await t_env.execute_sql("INSERT INTO results VALUES (1), (2)")).await();\n`;
   writeFileSync(path.join(place, "remote.ts"), program);
   const { stdout, stderr, code } = await tsflink(cluster, ["run", "remote.ts"], { cwd: place }).ended;
   expect(code, stderr).toBe(0);
-  expect(stdout).toBe("+I[from Node]\n");
-  const [insert, select] = await cluster.jobs();
-  expect([insert?.state, select?.state]).toEqual(["FINISHED", "FINISHED"]);
+  expect(stdout).toBe("+I[from Node]\n+I[600000, 179999700000, 18000000]\n");
+  const [insert, sums, select] = await cluster.jobs();
+  expect([insert?.state, sums?.state, select?.state]).toEqual(["FINISHED", "FINISHED", "FINISHED"]);
   const written = readdirSync(path.join(place, "out")).map((file) =>
     readFileSync(path.join(place, "out", file), "utf8"),
   );

@@ -38,6 +38,45 @@ test("nobody can upload or submit a jar over the cluster's REST endpoint", async
   }
 });
 
+const ask = (address: string, path: string, init: RequestInit = {}) =>
+  fetch(`http://${address}${path}`, { ...init, signal: AbortSignal.timeout(3000) }).catch(() => undefined);
+const upload = (name: string) => {
+  const body = new FormData();
+  body.append(name, new Blob(["x"]), "x.jar");
+  return { method: "POST", body };
+};
+
+/** Where a program's cluster shows its jobs. */
+async function interfaceOf(configuration: string): Promise<string> {
+  const program = start(programFile(running), { env: { TSFLINK_CONFIGURATION: configuration } });
+  const jvm = Number(/jvm (\d+)\./.exec(await program.saw(/jvm \d+\./))?.[1]);
+  const addresses = listeningAddresses(jvm);
+  expect(addresses.filter((address) => !/^(127\.0\.0\.1|::1):/.test(address))).toEqual([]);
+  const answers = await Promise.all(addresses.map((address) => ask(address, "/jobs/overview")));
+  const shown = addresses.filter((_, index) => answers[index]?.status === 200);
+  expect(shown).toHaveLength(1);
+  return shown[0] ?? "";
+}
+
+test("Flink's REST interface is there for who asks for it: on loopback, and taking neither jars nor jobs", async () => {
+  const address = await interfaceOf("rest.bind-port=0");
+  expect((await ask(address, "/jars"))?.status).toBe(404);
+  for (const [path, field] of [
+    ["/jars/upload", "jarfile"],
+    ["/jobs", "file_0"],
+  ] as const) {
+    const answer = await ask(address, path, upload(field));
+    expect([answer?.status, await answer?.text()]).toEqual([400, '{"errors":["POST request not allowed"]}']);
+  }
+});
+
+test("jobs may come over it where the user asks for that as well", async () => {
+  const address = await interfaceOf("rest.bind-port=0\nweb.submit.enable=true");
+  const answer = await ask(address, "/jobs", upload("file_0"));
+  expect(answer?.status).toBe(400);
+  expect(await answer?.text()).not.toContain("not allowed");
+});
+
 test("the bridge's folder is gone once both sides are connected", async () => {
   const folder = temporaryFolder();
   const program = start(programFile(running), { env: { TMPDIR: folder, XDG_RUNTIME_DIR: folder } });

@@ -131,6 +131,11 @@ final class ClusterOptions {
         return options.containsKey(RestOptions.PORT.key()) || options.containsKey(RestOptions.BIND_PORT.key());
     }
 
+    /** Whether the user asked that jars and jobs may come over that interface. */
+    static boolean wantsSubmission(Map<String, String> options) {
+        return Boolean.parseBoolean(options.get(WebOptions.SUBMIT_ENABLE.key()));
+    }
+
     private static void setMemory(Configuration configuration, int slots, MemorySize leastNetworkMemory) {
         MemorySize perSlot = configuration
                 .getOptional(TaskManagerOptions.MANAGED_MEMORY_SIZE)

@@ -43,7 +43,8 @@ final class EmbeddedCluster {
                 .setNumSlotsPerTaskManager(slotsPerTaskManager)
                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
                 .build();
-        MiniCluster miniCluster = new LoopbackMiniCluster(miniClusterConfiguration, ClusterOptions.wantsRest(options));
+        MiniCluster miniCluster = new LoopbackMiniCluster(
+                miniClusterConfiguration, ClusterOptions.wantsRest(options), ClusterOptions.wantsSubmission(options));
         miniCluster.start();
         long network = miniClusterConfiguration
                 .getConfiguration()

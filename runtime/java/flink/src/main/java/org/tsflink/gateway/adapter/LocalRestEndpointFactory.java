@@ -19,8 +19,18 @@ import org.apache.flink.runtime.webmonitor.WebMonitorEndpoint;
 import org.apache.flink.runtime.webmonitor.retriever.LeaderGatewayRetriever;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelInboundHandler;
 
-/** Makes REST endpoints without a single route: no other user of the machine can see or cancel a job by them. */
-final class SilentRestEndpointFactory implements RestEndpointFactory<DispatcherGateway> {
+/**
+ * Makes REST endpoints that run nothing: where the user asks for them they show jobs, but whatever is sent for submission,
+ * which Flink would deserialize, has no route; and where not, nothing has.
+ */
+final class LocalRestEndpointFactory implements RestEndpointFactory<DispatcherGateway> {
+
+    private final boolean shows;
+
+    /** @param shows whether jobs are shown */
+    LocalRestEndpointFactory(boolean shows) {
+        this.shows = shows;
+    }
 
     @Override
     public WebMonitorEndpoint<DispatcherGateway> createRestEndpoint(
@@ -49,7 +59,7 @@ final class SilentRestEndpointFactory implements RestEndpointFactory<DispatcherG
             @Override
             protected List<Tuple2<RestHandlerSpecification, ChannelInboundHandler>> initializeHandlers(
                     CompletableFuture<String> localAddress) {
-                return new ArrayList<>();
+                return shows ? super.initializeHandlers(localAddress) : new ArrayList<>();
             }
         };
     }
