@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   Decimal,
   EnvironmentSettings,
+  MapView,
   Row,
   TableEnvironment,
   Temporal,
@@ -98,6 +99,19 @@ describe("a value where Java takes an Object", () => {
     expect(columnTypes(Uint8Array.of(1, 2))).toEqual(["BINARY(2) NOT NULL"]);
     expect(columnTypes(new Set([1, 2]))).toEqual(["INT NOT NULL"]);
     expect(columnTypes(1, 2.5)).toEqual(["DOUBLE NOT NULL"]);
+  });
+
+  it("is what a MapView gives back, from one entry to the next", () => {
+    const view = new MapView();
+    view.put("a", 1);
+    view.put("b", new Decimal("2.50"));
+    const entries = [...view.iterator()];
+    expect(entries).toEqual([
+      ["a", 1],
+      ["b", new Decimal("2.50")],
+    ]);
+    view.remove("a");
+    expect([...view.iterator()].map(([key]) => key)).toEqual(["b"]);
   });
 
   it("is refused by lit where Flink has no literal of its type", () => {

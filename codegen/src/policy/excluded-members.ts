@@ -13,6 +13,7 @@ const stayInJvm: readonly { readonly test: RegExp; readonly reason: string }[] =
   { test: /^java\.(?:util\.Comparator|util\.concurrent\.Callable|lang\.Runnable)$/, reason: javaFunctions },
   { test: /^java\.lang\.(?:Thread|ClassLoader|StackTraceElement|StringBuilder)$/, reason: cannotLeave },
   { test: /^java\.util\.stream\./, reason: cannotLeave },
+  // They are the state of a loop inside the JVM, a call for each element; overrides give what a loop goes through.
   { test: /^java\.util\.(?:Iterator|Enumeration|Spliterator)$/, reason: cannotLeave },
   { test: /^java\.util\.concurrent\.Executor/, reason: cannotLeave },
   { test: /^java\.io\.(?!File$|Serializable$)/, reason: cannotLeave },
