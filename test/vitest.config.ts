@@ -22,6 +22,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     env: { TSFLINK_CLASS_ARCHIVE: "off" },
+    globalSetup: [path.join(root, "test/nothing-left.ts")],
     reporters: ["default", path.join(root, "test/closing-line.ts")],
     // Two cores: a JVM and the program that talks to it.
     maxWorkers: 2,

@@ -364,7 +364,7 @@ test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
   mkdirSync(TMPDIR);
   const options = {
     cwd: place,
-    env: { TMPDIR, XDG_RUNTIME_DIR: TMPDIR, JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${TMPDIR}` },
+    env: { TMPDIR, XDG_RUNTIME_DIR: TMPDIR },
   };
   for (const start of [
     // The cluster is not the job's own: -sae does not shut it down.

@@ -2,6 +2,7 @@ import { cli, root, startCommand, type Running } from "./program.js";
 import { findJava } from "../../../runtime/src/gateway/find-java.js";
 import { flinkClasspath } from "./flink-process.js";
 import type { SessionCluster } from "./session-cluster.js";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 /** The gateway's jar of the built package. */
@@ -24,7 +25,8 @@ export function flink(cluster: SessionCluster, args: readonly string[], options:
     (name) => `--add-opens=java.base/java.${name}=ALL-UNNAMED`,
   );
   const main = "org.apache.flink.client.cli.CliFrontend";
-  const java = [...opens, "-cp", flinkClasspath().join(":"), main];
+  const temporary = options.env?.["TMPDIR"] ?? tmpdir();
+  const java = [...opens, `-Djava.io.tmpdir=${temporary}`, "-cp", flinkClasspath().join(":"), main];
   const env = { FLINK_CONF_DIR: cluster.folder, ...options.env };
   return startCommand(findJava(process.env).executable, [...java, ...args], { ...options, env, limit: 120 });
 }
