@@ -35,9 +35,10 @@ async function remains(run: string, folder: string): Promise<string[]> {
   }
 }
 
+/** What a single test has made for itself may go with the run's folder. */
 function foldersIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.startsWith("tsflink-"))
+    .filter((name) => name.startsWith("tsflink-") && !name.startsWith("tsflink-test-"))
     .map((name) => path.join(folder, name));
 }
 

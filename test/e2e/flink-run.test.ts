@@ -387,7 +387,10 @@ test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
 
 test("when tsflink run is killed, the program ends, and so does Flink's CLI", async () => {
   writeFileSync(path.join(place, "pids.ts"), `console.log("pids", process.ppid, process.pid);\n${endless}`);
-  const running = tsflink(cluster, ["run", "-ts", "pids.ts"], { cwd: place });
+  // Killed, it cannot remove its temporary files; they go with the programs.
+  const TMPDIR = path.join(place, "of-the-killed");
+  mkdirSync(TMPDIR);
+  const running = tsflink(cluster, ["run", "-ts", "pids.ts"], { cwd: place, env: { TMPDIR } });
   const [, cliPid, programPid] = /pids (\d+) (\d+)/.exec(await running.saw(/submitted [0-9a-f]{32}/)) ?? [];
   running.child.kill("SIGKILL");
   await gone(Number(programPid));

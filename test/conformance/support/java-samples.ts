@@ -29,7 +29,7 @@ const sources = [
 /** Compiles the samples that the line's Flink has the types for; the path of the jar. */
 export function buildSamplesJar(): string {
   const { home } = findJava(process.env);
-  const folder = mkdtempSync(path.join(tmpdir(), "tsflink-samples-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "tsflink-test-samples-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const files = sources
     .filter(({ since }) => since.localeCompare(line, "en", { numeric: true }) <= 0)
