@@ -35,10 +35,13 @@ async function remains(run: string, folder: string): Promise<string[]> {
   }
 }
 
-/** What a single test has made for itself may go with the run's folder. */
+// Go with the run's folder: what a test has made for itself, and the folders of JVMs that were killed or ended while they
+// started, before they could delete them.
+const excused = /^tsflink-(test-|scratch-|[0-9a-f]{16}-)/;
+
 function foldersIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.startsWith("tsflink-") && !name.startsWith("tsflink-test-"))
+    .filter((name) => name.startsWith("tsflink-") && !excused.test(name))
     .map((name) => path.join(folder, name));
 }
 
