@@ -10,10 +10,11 @@ import {
   StreamTableEnvironment,
 } from "#overrides/flip38/index.js";
 import { Gateway } from "#runtime";
+import { connectorCoordinate } from "../../../runtime/src/provision/known-connectors.js";
 import { line } from "../support/line.js";
 import { KafkaBroker } from "./support/kafka-broker.js";
 
-const connector = line.startsWith("1.") ? "3.4.0-1.20" : "4.0.1-2.0";
+const connector = connectorCoordinate("kafka", line) ?? "";
 
 let broker: KafkaBroker;
 let t_env: StreamTableEnvironment;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const env = StreamExecutionEnvironment.get_execution_environment();
   env.set_parallelism(1);
   t_env = StreamTableEnvironment.create(env, undefined, undefined, {
-    connectors: [`org.apache.flink:flink-connector-kafka:${connector}`],
+    connectors: [connector],
   });
 });
 
