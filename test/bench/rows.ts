@@ -53,15 +53,23 @@ function times(): Measurement[] {
       peerValue: pyflinkRows("chained-selects"),
       atMost: 0.25,
     },
+    {
+      name: "50 chained selects, the second to fourth time in a program",
+      unit: "ms",
+      tsflink: own<number>("first-chained-selects"),
+      peer: "PyFlink",
+      peerValue: pyflinkRows("first-chained-selects"),
+      atMost: 1,
+    },
     { name: "program end to process end", unit: "ms", tsflink: end(), peer: "limit", peerValue: 300, atMost: 1 },
   ];
 }
 
 function memory(): Measurement[] {
-  const { first, second } = own<{ first: number; second: number }>("memory");
+  const { peak, first, second } = own<{ peak: number; first: number; second: number }>("memory");
   const name = "collect 20,000,000 rows: peak memory of Node";
   return [
-    { name, unit: "MB", tsflink: Math.max(first, second), peer: "limit", peerValue: 300, atMost: 1 },
+    { name, unit: "MB", tsflink: peak, peer: "limit", peerValue: 300, atMost: 1 },
     { name: `${name}, second half`, unit: "MB", tsflink: second, peer: "first half", peerValue: first, atMost: 1.1 },
   ];
 }
