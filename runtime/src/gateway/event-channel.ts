@@ -13,6 +13,7 @@ export interface EventChannelListener {
 }
 
 const mostAttempts = 16;
+const chunkSize = 64 * 1024;
 
 /** The gateway's socket, over which it sends events. It keeps the process alive only while somebody waits. */
 export class EventChannel {
@@ -58,11 +59,18 @@ export class EventChannel {
 
   #connect(): Socket {
     this.#attempts += 1;
-    const socket = connect(this.#path);
+    // Into one buffer, again and again: new ones would be let go of later than they come.
+    const onread = {
+      buffer: Buffer.allocUnsafe(chunkSize),
+      callback: (size: number, buffer: Uint8Array) => {
+        this.#receive(buffer.subarray(0, size));
+        return true;
+      },
+    };
+    const socket = connect({ path: this.#path, onread });
     if (!this.isRetained) socket.unref();
     let refused = false;
     socket.once("connect", () => socket.write(this.#hello));
-    socket.on("data", (chunk) => this.#receive(chunk));
     // `close` follows.
     socket.once("error", (error: NodeJS.ErrnoException) => {
       refused = error.code === "ECONNREFUSED" || error.code === "ENOENT";
@@ -71,7 +79,7 @@ export class EventChannel {
     return socket;
   }
 
-  #receive(chunk: Buffer): void {
+  #receive(chunk: Uint8Array): void {
     if (!this.#taken) {
       this.#taken = true;
       this.#listener.taken();

@@ -19,42 +19,27 @@ export function encodeFrame(message: Uint8Array): Uint8Array {
 
 /** Cuts a stream of chunks into messages. */
 export class FrameDecoder {
-  #chunks: Buffer[] = [];
-  #size = 0;
+  readonly #header = Buffer.alloc(headerSize);
+  /** The one that comes, once its length is known. */
+  #message: Buffer | undefined;
+  #filled = 0;
 
-  /** Takes the next chunk and gives the messages that are complete with it. */
-  *push(chunk: Buffer): Generator<Uint8Array, void, undefined> {
-    this.#chunks.push(chunk);
-    this.#size += chunk.length;
-    for (;;) {
-      const length = this.#peekLength();
-      if (length === undefined || this.#size < headerSize + length) return;
-      this.#take(headerSize);
-      yield this.#take(length);
+  /** Takes the next chunk, which is not kept, and gives the messages that are complete with it. */
+  *push(chunk: Uint8Array): Generator<Uint8Array, void, undefined> {
+    for (let start = 0; start < chunk.length;) {
+      const target = this.#message ?? this.#header;
+      const taken = Math.min(target.length - this.#filled, chunk.length - start);
+      target.set(chunk.subarray(start, start + taken), this.#filled);
+      start += taken;
+      this.#filled += taken;
+      if (this.#filled < target.length) return;
+      this.#filled = 0;
+      // Decoded messages keep views of their bytes, so each message has its own.
+      this.#message ??= Buffer.allocUnsafeSlow(this.#header.readUInt32LE(0));
+      if (target === this.#header && this.#message.length > 0) continue;
+      const message = this.#message;
+      this.#message = undefined;
+      yield message;
     }
-  }
-
-  #peekLength(): number | undefined {
-    if (this.#size < headerSize) return undefined;
-    this.#joinFirst(headerSize);
-    return this.#chunks[0]?.readUInt32LE(0);
-  }
-
-  #take(size: number): Buffer {
-    if (size === 0) return Buffer.alloc(0);
-    this.#joinFirst(size);
-    const first = this.#chunks[0] ?? Buffer.alloc(0);
-    if (first.length === size) this.#chunks.shift();
-    else this.#chunks[0] = first.subarray(size);
-    this.#size -= size;
-    return first.subarray(0, size);
-  }
-
-  /** Makes the first chunk at least `size` long; a large message is copied once. */
-  #joinFirst(size: number): void {
-    if ((this.#chunks[0]?.length ?? 0) >= size) return;
-    let count = 0;
-    for (let length = 0; length < size; count += 1) length += this.#chunks[count]?.length ?? size;
-    this.#chunks.splice(0, count, Buffer.concat(this.#chunks.slice(0, count)));
   }
 }

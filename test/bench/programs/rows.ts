@@ -96,9 +96,9 @@ async function memory(): Promise<{ peak: number; first: number; second: number; 
     peak[half] = Math.max(peak[half], process.memoryUsage.rss() / 1e6);
   }
   if (seen !== rows) throw new Error(`${seen} of ${rows} rows came`);
-  // Of the process since its start, in kilobytes.
+  // Of the process since its start, in KiB.
   const { maxRSS } = process.resourceUsage();
-  return { peak: maxRSS / 1000, ...peak, seconds: (performance.now() - began) / 1000 };
+  return { peak: (maxRSS * 1024) / 1e6, ...peak, seconds: (performance.now() - began) / 1000 };
 }
 
 /** The time of its last line, since 1970. */
