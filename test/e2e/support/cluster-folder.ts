@@ -40,11 +40,12 @@ const memory = {
 export async function createClusterFolder(
   slots: number,
   additional: Readonly<Record<string, string>> = {},
+  line?: string,
 ): Promise<ClusterFolder> {
   const folder = mkdtempSync(path.join(tmpdir(), "tsflink-cluster-"));
   const [port = 0, rpc = 0] = await freePorts(2);
   const address = { "rest.address": host, "rest.port": String(port) };
-  writeFlinkConfig(folder, {
+  const configuration = {
     ...address,
     "rest.bind-address": host,
     "jobmanager.rpc.address": host,
@@ -60,7 +61,8 @@ export async function createClusterFolder(
     "slotmanager.requirement-check.delay": "1ms",
     ...memory,
     ...additional,
-  });
+  };
+  writeFlinkConfig(folder, configuration, line);
   return {
     host,
     port,

@@ -174,7 +174,10 @@ export async function freePorts(count: number): Promise<number[]> {
 }
 
 /** Writes Flink's configuration file into a folder. */
-export function writeFlinkConfig(folder: string, configuration: Readonly<Record<string, string>>): void {
-  const lines = Object.entries(configuration).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
-  writeFileSync(path.join(folder, "config.yaml"), lines.join(""));
+export function writeFlinkConfig(folder: string, configuration: Readonly<Record<string, string>>, line?: string): void {
+  const lines = (write: (value: string) => string) =>
+    Object.entries(configuration).map(([key, value]) => `${key}: ${write(value)}\n`);
+  writeFileSync(path.join(folder, "config.yaml"), lines(JSON.stringify).join(""));
+  // Before 1.19 the file was one of Flink's own, which takes quotes as they are.
+  if (line === "1.18") writeFileSync(path.join(folder, "flink-conf.yaml"), lines(String).join(""));
 }

@@ -43,7 +43,7 @@ const entrypoint = "org.apache.flink.runtime.entrypoint.StandaloneSessionCluster
 /** Starts a session cluster; call `stop` in `afterAll`. It ends with the test's process, at the latest. */
 export async function startSessionCluster(options: SessionClusterOptions = {}): Promise<SessionCluster> {
   const { line, taskManagers = 2, slots = 8 } = options;
-  const place = await createClusterFolder(slots, options.configuration);
+  const place = await createClusterFolder(slots, options.configuration, line);
   const { folder, get } = place;
   const classpath = [...flinkClasspath(line), ...(options.web === true ? webInterface() : [])];
   const args = ["--configDir", folder, "--executionMode", "cluster"];
