@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { gone, run, temporaryFolder } from "./support/program.js";
 
@@ -16,10 +17,14 @@ test("a program has the JVM that was started for it", async () => {
 });
 
 test("a program that makes no environment ends at once, and its JVM with it", async () => {
-  const { stdout, stderr, code } = await run(`${prelude}console.log(started);`);
+  const folder = temporaryFolder();
+  const { stdout, stderr, code } = await run(`${prelude}console.log(started);`, {
+    env: { TMPDIR: folder, XDG_RUNTIME_DIR: folder },
+  });
   expect(code, stderr).toBe(0);
   expect(Number(stdout), stderr).toBeGreaterThan(0);
   await gone(Number(stdout), 2000);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test("a program that sets a variable, or goes elsewhere, before it makes an environment has a JVM that knows", async () => {

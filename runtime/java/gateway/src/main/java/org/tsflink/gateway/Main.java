@@ -20,6 +20,9 @@ public final class Main {
         int status = 1;
         try {
             Options options = Options.parse(arguments, System.getenv());
+            Runnable deleteScratch = () -> options.scratch().ifPresent(ScratchFolder::delete);
+            // The session's folder may be gone: a program that ends before it needs us takes it along.
+            shutdown.onEnd(deleteScratch);
             Gateway gateway = new Gateway(options.signatures(), ThreadContext.own(), true);
             Session session = new Session(gateway, options.endpoint());
             shutdown.onClose(() -> {
@@ -28,7 +31,7 @@ public final class Main {
             });
             shutdown.onEnd(() -> {
                 session.deleteFolder();
-                options.scratch().ifPresent(ScratchFolder::delete);
+                deleteScratch.run();
             });
             Interruptions.install();
             Timer limit = haltWithoutHello(session, shutdown);
