@@ -35,13 +35,13 @@ async function remains(run: string, folder: string): Promise<string[]> {
   }
 }
 
-// Go with the run's folder: what a test has made for itself, and the folders of JVMs that were killed or ended while they
-// started, before they could delete them.
-const excused = /^tsflink-(test-|scratch-|[0-9a-f]{16}-)/;
+// What tsflink itself makes. What a test has made goes with the run's folder; so do the folders of JVMs that were killed
+// while they started, before they could delete them.
+const ours = /^tsflink-(fetch|files|gateways|log|sources)-/;
 
 function foldersIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.startsWith("tsflink-") && !excused.test(name))
+    .filter((name) => ours.test(name))
     .map((name) => path.join(folder, name));
 }
 

@@ -34,7 +34,7 @@ test("a run whose tests leave a process or a folder fails, and names them", asyn
   expect(readdirSync(temporary)).toEqual([]);
 
   const untidy = await run(`
-    mkdtempSync(tmpdir() + "/tsflink-forgotten-");
+    mkdtempSync(tmpdir() + "/tsflink-fetch-");
     spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"], { detached: true, stdio: "ignore" }).unref();`);
   const [, pid = ""] = /process (\d+): \S*node -e setTimeout/.exec(untidy.stderr) ?? [];
   expect(pid, untidy.stderr).not.toBe("");
@@ -42,7 +42,7 @@ test("a run whose tests leave a process or a folder fails, and names them", asyn
   expect(untidy.code).toBe(1);
   expect(untidy.stdout).toMatch(/1 passed/);
   expect(untidy.stderr).toContain("The tests left behind:");
-  const [, forgotten = ""] = /(\S*tsflink-forgotten-\S+)/.exec(untidy.stderr) ?? [];
+  const [, forgotten = ""] = /(\S*tsflink-fetch-\S+)/.exec(untidy.stderr) ?? [];
   expect(forgotten).toContain(temporary);
   expect(existsSync(forgotten)).toBe(false);
 });

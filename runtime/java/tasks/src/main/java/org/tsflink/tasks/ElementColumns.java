@@ -46,25 +46,11 @@ final class ElementColumns {
         int nulls = take(input.getInt());
         boolean hasNulls = input.position() > nulls;
         int cells = take(rows * (kind.width == 0 ? Integer.BYTES : kind.width));
-        switch (kind) {
-            case BOOLEAN:
-                return new Booleans(nulls, hasNulls, cells);
-            case TINYINT:
-                return new Bytes8(nulls, hasNulls, cells);
-            case SMALLINT:
-                return new Shorts(nulls, hasNulls, cells);
-            case INT:
-                return new Ints(nulls, hasNulls, cells);
-            case BIGINT:
-                return new Longs(nulls, hasNulls, cells);
-            case FLOAT:
-                return new Floats(nulls, hasNulls, cells);
-            case DOUBLE:
-                return new Doubles(nulls, hasNulls, cells);
-            default:
-                int last = rows == 0 ? 0 : input.getInt(cells + Integer.BYTES * (rows - 1));
-                return new Variable(nulls, hasNulls, cells, take(last));
+        if (kind.width > 0) {
+            return new Fixed(nulls, hasNulls, cells);
         }
+        int length = rows == 0 ? 0 : input.getInt(cells + Integer.BYTES * (rows - 1));
+        return new Variable(nulls, hasNulls, cells, take(length));
     }
 
     /** Where the next bytes begin, which are read over. */
@@ -92,8 +78,17 @@ final class ElementColumns {
         }
     }
 
-    private final class Booleans extends Column implements BooleanColumnVector {
-        Booleans(int nulls, boolean hasNulls, int cells) {
+    /** Of whichever kind: what asks for a cell knows the column's type. */
+    private final class Fixed extends Column
+            implements BooleanColumnVector,
+                    ByteColumnVector,
+                    ShortColumnVector,
+                    IntColumnVector,
+                    LongColumnVector,
+                    FloatColumnVector,
+                    DoubleColumnVector {
+
+        Fixed(int nulls, boolean hasNulls, int cells) {
             super(nulls, hasNulls, cells);
         }
 
@@ -101,66 +96,30 @@ final class ElementColumns {
         public boolean getBoolean(int row) {
             return bytes[cells + row] != 0;
         }
-    }
-
-    private final class Bytes8 extends Column implements ByteColumnVector {
-        Bytes8(int nulls, boolean hasNulls, int cells) {
-            super(nulls, hasNulls, cells);
-        }
 
         @Override
         public byte getByte(int row) {
             return bytes[cells + row];
-        }
-    }
-
-    private final class Shorts extends Column implements ShortColumnVector {
-        Shorts(int nulls, boolean hasNulls, int cells) {
-            super(nulls, hasNulls, cells);
         }
 
         @Override
         public short getShort(int row) {
             return input.getShort(cells + Short.BYTES * row);
         }
-    }
-
-    private final class Ints extends Column implements IntColumnVector {
-        Ints(int nulls, boolean hasNulls, int cells) {
-            super(nulls, hasNulls, cells);
-        }
 
         @Override
         public int getInt(int row) {
             return input.getInt(cells + Integer.BYTES * row);
-        }
-    }
-
-    private final class Longs extends Column implements LongColumnVector {
-        Longs(int nulls, boolean hasNulls, int cells) {
-            super(nulls, hasNulls, cells);
         }
 
         @Override
         public long getLong(int row) {
             return input.getLong(cells + Long.BYTES * row);
         }
-    }
-
-    private final class Floats extends Column implements FloatColumnVector {
-        Floats(int nulls, boolean hasNulls, int cells) {
-            super(nulls, hasNulls, cells);
-        }
 
         @Override
         public float getFloat(int row) {
             return input.getFloat(cells + Float.BYTES * row);
-        }
-    }
-
-    private final class Doubles extends Column implements DoubleColumnVector {
-        Doubles(int nulls, boolean hasNulls, int cells) {
-            super(nulls, hasNulls, cells);
         }
 
         @Override

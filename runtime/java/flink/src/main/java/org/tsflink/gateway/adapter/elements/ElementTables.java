@@ -23,31 +23,36 @@ import org.tsflink.gateway.flink.CellException;
 public final class ElementTables {
 
     /** Rows of which no table has been made yet. */
-    private final Map<Integer, SpillingBytes> appended = new HashMap<>();
+    private final Map<Integer, AppendedRows> appended = new HashMap<>();
 
     private boolean released;
 
     /** Keeps rows of a table to be; the type of its columns need not be known yet. */
     public synchronized void append(int elements, List<Field> fields, RecordBatch batch) throws IOException {
         if (!released) {
-            AppendElements.newBuilder()
+            AppendElements rows = AppendElements.newBuilder()
                     .addAllFields(fields)
                     .setBatch(batch)
-                    .build()
-                    .writeDelimitedTo(appended.computeIfAbsent(elements, number -> new SpillingBytes()));
+                    .build();
+            appended.computeIfAbsent(elements, number -> new AppendedRows()).add(rows);
         }
     }
 
     /** No table is made of them. */
     public void drop(int elements) {
-        SpillingBytes batches = take(elements);
-        if (batches != null) {
-            batches.delete();
-        }
+        release(take(elements));
     }
 
-    private synchronized SpillingBytes take(int elements) {
+    private synchronized AppendedRows take(int elements) {
         return appended.remove(elements);
+    }
+
+    private static void release(AppendedRows rows) {
+        try (rows) {
+            // Closing is all.
+        } catch (IOException stays) {
+            // The folder of temporary files goes with the JVM.
+        }
     }
 
     /**
@@ -58,28 +63,22 @@ public final class ElementTables {
      */
     public Table create(int elements, TableEnvironment environment, Object dataType)
             throws IOException, CellException {
-        SpillingBytes batches = take(elements);
-        if (batches == null) {
-            batches = new SpillingBytes();
-        }
-        try {
-            batches.close();
+        AppendedRows appendedRows = take(elements);
+        try (AppendedRows rows = appendedRows == null ? new AppendedRows() : appendedRows) {
             DataType resolved = resolve(environment, dataType);
-            String id = StoredRows.of((RowType) resolved.getLogicalType(), batches).publish();
+            String id = StoredRows.of((RowType) resolved.getLogicalType(), rows).publish();
             Schema schema = Schema.newBuilder().fromRowDataType(resolved).build();
             return environment.from(TableDescriptor.forConnector(ElementsTableFactory.CONNECTOR)
                     .schema(schema)
                     .option(ElementsTableFactory.ROWS, id)
                     .build());
-        } finally {
-            batches.delete();
         }
     }
 
     /** Lets the rows go of which no table was made. */
     public synchronized void release() {
         released = true;
-        appended.values().forEach(SpillingBytes::delete);
+        appended.values().forEach(ElementTables::release);
         appended.clear();
     }
 

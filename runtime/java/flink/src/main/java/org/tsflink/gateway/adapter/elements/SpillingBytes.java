@@ -17,7 +17,7 @@ import java.util.List;
 final class SpillingBytes extends OutputStream {
 
     private static final long LEAST_HELD = 16 << 20;
-    private static final long MOST_IN_MEMORY = Math.max(LEAST_HELD, Runtime.getRuntime().maxMemory() / 64);
+    static final long MOST_IN_MEMORY = Math.max(LEAST_HELD, Runtime.getRuntime().maxMemory() / 64);
 
     private List<byte[]> memory = new ArrayList<>();
     private long size;

@@ -1,6 +1,5 @@
 package org.tsflink.gateway.adapter.elements;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
@@ -42,15 +41,12 @@ final class StoredRows implements ElementRows {
         this.storage = storage;
     }
 
-    /** @param batches {@link AppendElements}, each after its length */
-    static StoredRows of(RowType type, SpillingBytes batches) throws IOException, CellException {
+    /** @param appended which are taken */
+    static StoredRows of(RowType type, AppendedRows appended) throws IOException, CellException {
         Storage storage = new Storage();
-        try (InputStream input = new BufferedInputStream(batches.open());
-                Writer writer = new Writer(type, storage.bytes)) {
-            AppendElements batch = AppendElements.parseDelimitedFrom(input);
-            while (batch != null) {
-                writer.add(batch.getFieldsList(), batch.getBatch());
-                batch = AppendElements.parseDelimitedFrom(input);
+        try (Writer writer = new Writer(type, storage.bytes)) {
+            for (AppendElements each = appended.take(); each != null; each = appended.take()) {
+                writer.add(each.getFieldsList(), each.getBatch());
             }
         } catch (Throwable failed) {
             storage.run();

@@ -82,12 +82,12 @@ class StoredRowsTest {
     }
 
     private static StoredRows stored(RowType type, AppendElements... batches) throws IOException, CellException {
-        SpillingBytes bytes = new SpillingBytes();
-        for (AppendElements each : batches) {
-            each.writeDelimitedTo(bytes);
+        try (AppendedRows appended = new AppendedRows()) {
+            for (AppendElements each : batches) {
+                appended.add(each);
+            }
+            return StoredRows.of(type, appended);
         }
-        bytes.close();
-        return StoredRows.of(type, bytes);
     }
 
     private static List<RowData> read(ElementRows rows, RowType type, int position) throws IOException {
