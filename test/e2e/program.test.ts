@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { cli, programFile, root, run, start, startCommand, temporaryFolder } from "./support/program.js";
+import { tellingJar } from "./support/jar-job.js";
 
 test("the program of the README prints the changelog and a table", async () => {
   const { stdout, code, stderr } = await run(`
@@ -66,6 +67,19 @@ test("what the print connector writes reaches the terminal", async () => {
   `);
   expect(code, stderr).toBe(0);
   expect(stdout).toContain("+I[42]");
+});
+
+test("what a user's own Java code says reaches the terminal", async () => {
+  const { stdout, code, stderr } = await run(`
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const settings = EnvironmentSettings.in_batch_mode();
+    const t_env = TableEnvironment.create(settings, { jars: [${JSON.stringify(tellingJar())}] });
+    await t_env.execute_sql("CREATE FUNCTION tell AS 'Tell'");
+    for await (const row of t_env.sql_query("SELECT tell(s) AS s FROM (VALUES ('this')) AS t (s)").collect()) row.get_kind();
+  `);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toMatch(/^(told this\n)+$/);
+  expect(stderr).toMatch(/^(warned of this\n)+$/);
 });
 
 test("a reader of the output that leaves, as head does, ends the program without an error", async () => {

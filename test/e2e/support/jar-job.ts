@@ -26,6 +26,16 @@ public final class Twice extends org.apache.flink.table.functions.ScalarFunction
 }
 `;
 
+const tell = `
+public final class Tell extends org.apache.flink.table.functions.ScalarFunction {
+    public String eval(String text) {
+        System.out.println("told " + text);
+        System.err.println("warned of " + text);
+        return text;
+    }
+}
+`;
+
 /** A jar with a job of plain Java, whose main class is JarJob and which takes a number of rows. */
 export function jarJob(): Buffer {
   return readFileSync(jarOf("JarJob", job, "--main-class", "JarJob"));
@@ -34,6 +44,11 @@ export function jarJob(): Buffer {
 /** The path of a jar with the function Twice, of an INT. */
 export function functionJar(): string {
   return jarOf("Twice", twice);
+}
+
+/** The path of a jar with the function Tell, which says its STRING on stdout and stderr. */
+export function tellingJar(): string {
+  return jarOf("Tell", tell);
 }
 
 function jarOf(name: string, source: string, ...options: readonly string[]): string {
