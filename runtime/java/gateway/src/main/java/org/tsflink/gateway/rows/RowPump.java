@@ -20,6 +20,7 @@ final class RowPump {
     private RowCursor source;
     private long credit;
     private boolean closed;
+    private boolean released;
 
     /** @param ended called once, when no batch follows */
     RowPump(int cursor, Executor threads, Consumer<Event> events, Runnable ended) {
@@ -29,14 +30,14 @@ final class RowPump {
         this.ended = ended;
     }
 
-    /** Starts to read; a cursor that was closed before it was open is closed at once. */
+    /** Starts to read; a cursor that was closed or released before it was open is so at once. */
     void open(RowCursor opened) {
-        boolean alreadyClosed;
+        Runnable next;
         synchronized (this) {
             source = opened;
-            alreadyClosed = closed;
+            next = released ? opened::release : closed ? opened::close : () -> send(opened);
         }
-        threads.execute(alreadyClosed ? opened::close : () -> send(opened));
+        threads.execute(next);
     }
 
     synchronized void grant(long batches) {
@@ -54,6 +55,9 @@ final class RowPump {
 
     /** No batch is sent any more, and the job goes on if it can. */
     void release() {
+        synchronized (this) {
+            released = !closed;
+        }
         RowCursor open = finish();
         if (open != null) {
             open.release();

@@ -116,6 +116,9 @@ class RowsTest extends RequestHandlerFixture {
         reply();
         handler.close();
         pull(10);
+        for (int attempt = 0; attempt < 1000 && adapter.releasedCursors.isEmpty(); attempt++) {
+            Thread.sleep(5);
+        }
         assertEquals(1, adapter.releasedCursors.size());
         assertTrue(adapter.closedCursors.isEmpty());
         assertNull(events.poll(50, TimeUnit.MILLISECONDS));
