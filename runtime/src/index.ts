@@ -2,7 +2,7 @@ export { BridgeError, CellError, InterruptedError } from "./errors/bridge-error.
 export { GatewayDiedError, LaunchError, type ExitStatus, type LaunchFailure } from "./errors/gateway-error.js";
 export { JavaError, type JavaCause } from "./errors/java-error.js";
 export { TsflinkError } from "./errors/tsflink-error.js";
-export { Gateway } from "./gateway/gateway.js";
+export { currentGateway, prepareGateway } from "./gateway/current-gateway.js";
 export { makeClassArchive } from "./gateway/make-class-archive.js";
 export { ArgumentError } from "./objects/argument-error.js";
 export { call, call_async, call_enum, call_static, call_static_async, constant, construct } from "./objects/calls.js";

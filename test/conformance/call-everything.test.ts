@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { callAll } from "./support/call-all.js";
 import { buildSamplesJar } from "./support/java-samples.js";
 import { generated, line, overrides } from "./support/line.js";
@@ -10,7 +10,7 @@ import { linesOf, summary } from "./support/report.js";
 /** Of these the receivers, and the arguments, have to be of an environment of another kind. */
 const ofStreams = new Set(["StreamTableEnvironment", "StreamStatementSet"]);
 
-afterAll(() => Gateway.current().shutDown());
+afterAll(() => currentGateway().shutDown());
 
 it(`every member that is emitted for Flink ${line} can be called over the bridge`, { timeout: 170_000 }, async () => {
   const options = { jars: [buildSamplesJar()] };

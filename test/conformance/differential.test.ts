@@ -4,7 +4,7 @@ import path from "node:path";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { startSessionCluster, type SessionCluster } from "../e2e/support/session-cluster.js";
 import { comparable } from "./support/comparable.js";
 import { line } from "./support/line.js";
@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
 }, 120_000);
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -16,7 +16,7 @@ import {
   lit,
   type JavaValue,
 } from "#overrides/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { listeningAddresses } from "../e2e/support/sockets.js";
 import { generated, line } from "./support/line.js";
 
@@ -29,7 +29,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -12,7 +12,7 @@ import {
   type JavaValue,
   type ValueLiteralExpression,
 } from "#overrides/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { Vault } from "./support/vault.js";
 
 let t_env: TableEnvironment;
@@ -23,7 +23,7 @@ beforeAll(() => {
   vault = new Vault(t_env);
 });
 
-afterAll(() => Gateway.current().shutDown());
+afterAll(() => currentGateway().shutDown());
 
 const typeText = (type: DataType): string => type.get_logical_type().as_summary_string();
 

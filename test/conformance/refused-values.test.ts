@@ -1,7 +1,7 @@
 import { Float64, Int32, Table as ArrowTable, Utf8, vectorFromArray, type Vector } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { line } from "./support/line.js";
 
 const { CellError, DataTypes, Decimal, EnvironmentSettings, RawValue, TableEnvironment, Temporal, lit } = api;
@@ -10,7 +10,7 @@ let t_env: api.TableEnvironment;
 beforeAll(() => {
   t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
 }, 120_000);
-afterAll(() => Gateway.current().shutDown());
+afterAll(() => currentGateway().shutDown());
 
 const columnOf = (type: string) => DataTypes.ROW(DataTypes.FIELD("c", DataTypes.of(type)));
 

@@ -31,7 +31,7 @@ import {
 } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { line } from "./support/line.js";
 
 const { Decimal, EnvironmentSettings, Row, TableEnvironment, Temporal, col } = api;
@@ -40,7 +40,7 @@ let t_env: api.TableEnvironment;
 beforeAll(() => {
   t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
 }, 120_000);
-afterAll(() => Gateway.current().shutDown());
+afterAll(() => currentGateway().shutDown());
 
 const cells = async (table: api.Table) => (await table.collect().to_array()).map((row) => row.to_array());
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { comparable } from "./support/comparable.js";
 import { line } from "./support/line.js";
 import { typeSamples, type TypeSample } from "./support/type-samples.js";
@@ -16,7 +16,7 @@ beforeAll(() => {
   t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
   t_env.set_parallelism(1);
 }, 120_000);
-afterAll(() => Gateway.current().shutDown());
+afterAll(() => currentGateway().shutDown());
 
 const rowOf = (type: api.AbstractDataType) => DataTypes.ROW(DataTypes.FIELD("c", type));
 const cells = async (table: api.Table) => (await table.collect().to_array()).map((row) => comparable(row.get_field(0)));

@@ -1,4 +1,4 @@
-import { TsflinkError } from "./tsflink-error.js";
+import { TsflinkError, type TsflinkErrorOptions } from "./tsflink-error.js";
 
 /** The bridge between JavaScript and the JVM refused: a value that does not convert, a released handle. */
 export class BridgeError extends TsflinkError {
@@ -24,8 +24,8 @@ export class CellError extends TsflinkError {
   readonly row: number;
   readonly column: string;
 
-  constructor(message: string, row: number, column: string) {
-    super(message);
+  constructor(message: string, row: number, column: string, options?: TsflinkErrorOptions) {
+    super(message, options);
     this.row = row;
     this.column = column;
   }

@@ -116,7 +116,9 @@ describe("an error from the bridge", () => {
   it("of a refused argument names the program's call rather than Java's", () => {
     const refused = failure([["org.tsflink.X", "Argument 2 of a.T#f(a.B,a.C): no such class"]], Failure_Kind.BRIDGE);
     const describeStep = () => 'T@1.f("x")';
-    expect(fromFailure(refused, { ...context, steps: 1, describeStep }).message).toBe('in T@1.f("x"): no such class');
+    expect(fromFailure(refused, { ...context, steps: 1, describeStep }).message).toBe(
+      'in T@1.f("x"): no such class\nFlink\'s log: /l.log',
+    );
   });
 
   it("shows Java's stack and the line that built the step under TSFLINK_TRACE", () => {
@@ -134,14 +136,18 @@ describe("an error from the bridge", () => {
     [Failure_Kind.INTERRUPTED, "InterruptedError", "The call was interrupted (SIGINT)"],
   ])("of kind %i is a %s", (kind, name, text) => {
     const error = fromFailure(failure([["org.tsflink.X", "no such signature"]], kind), context);
-    expect([error.name, error.message]).toEqual([name, text]);
+    expect([error.name, error.message, error.log_file]).toEqual([name, `${text}\nFlink's log: /l.log`, "/l.log"]);
   });
 
   it("about a cell says which", () => {
     const cell = { ...failure([["x.Cell", "300 is no TINYINT"]], Failure_Kind.CELL), row: 4n, column: "age" };
     const error = fromFailure(cell, context) as CellError;
-    expect([error.message, error.row, error.column]).toEqual(["row 4, column age: 300 is no TINYINT", 4, "age"]);
+    expect([error.message, error.row, error.column]).toEqual([
+      "row 4, column age: 300 is no TINYINT\nFlink's log: /l.log",
+      4,
+      "age",
+    ]);
     const whole = { ...failure([["x.Cell", "the row has 2 fields"]], Failure_Kind.CELL), row: 1n, column: "" };
-    expect(fromFailure(whole, context).message).toBe("row 1: the row has 2 fields");
+    expect(fromFailure(whole, context).message).toMatch(/^row 1: the row has 2 fields\n/);
   });
 });

@@ -45,11 +45,11 @@ export function fromFailure(failure: Failure, context: FailureContext): TsflinkE
   const where = step === undefined ? "" : `in ${step.text}: `;
   switch (failure.kind) {
     case Failure_Kind.BRIDGE:
-      return traced(new BridgeError(advised(where + refusal(causes, context), causes, context)), causes, step);
+      return traced(new BridgeError(advised(where + refusal(causes, context), causes, context), context), causes, step);
     case Failure_Kind.INTERRUPTED:
-      return new InterruptedError("The call was interrupted (SIGINT)");
+      return new InterruptedError("The call was interrupted (SIGINT)", context);
     case Failure_Kind.CELL:
-      return cellError(failure, causes);
+      return cellError(failure, causes, context);
     default:
       return traced(new JavaError(javaMessage(where, causes, failure, context), causes, context.logFile), causes, step);
   }
@@ -78,7 +78,7 @@ function javaMessage(
     meant === undefined
       ? advised(where + text + call, causes, context)
       : withAdvice(where + text, `did you mean ${meant}?`);
-  return [first, ...around.map((line) => `  while: ${line}`), `Flink's log: ${context.logFile}`].join("\n");
+  return [first, ...around.map((line) => `  while: ${line}`)].join("\n");
 }
 
 function callText({ steps = 0, describeStep }: FailureContext): string {
@@ -110,11 +110,11 @@ function bridgeMessage(causes: readonly JavaCause[]): string {
   return causes.find(({ message }) => message !== "")?.message ?? "The bridge refused the call";
 }
 
-function cellError(failure: Failure, causes: readonly JavaCause[]): CellError {
+function cellError(failure: Failure, causes: readonly JavaCause[], context: FailureContext): CellError {
   const row = Number(failure.row);
   // A row of a wrong shape is at fault as a whole.
   const where = failure.column === "" ? `row ${row}` : `row ${row}, column ${failure.column}`;
-  return new CellError(`${where}: ${bridgeMessage(causes)}`, row, failure.column);
+  return new CellError(`${where}: ${bridgeMessage(causes)}`, row, failure.column, context);
 }
 
 function traced<E extends TsflinkError>(error: E, causes: readonly JavaCause[], step: StepDescription | undefined): E {

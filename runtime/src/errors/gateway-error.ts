@@ -1,4 +1,4 @@
-import { hide, TsflinkError } from "./tsflink-error.js";
+import { hide, TsflinkError, type TsflinkErrorOptions } from "./tsflink-error.js";
 
 /** Why a gateway did not start. */
 export type LaunchFailure = "JAVA_NOT_FOUND" | "JAVA_TOO_OLD" | "JVM_FAILED" | "MISMATCH";
@@ -11,7 +11,7 @@ export class LaunchError extends TsflinkError {
 
   readonly code: LaunchFailure;
 
-  constructor(code: LaunchFailure, message: string, options?: ErrorOptions) {
+  constructor(code: LaunchFailure, message: string, options?: TsflinkErrorOptions) {
     super(message, options);
     this.code = code;
   }
@@ -31,18 +31,14 @@ export class GatewayDiedError extends TsflinkError {
 
   readonly exit_code: number | undefined;
   readonly signal: string | undefined;
-  readonly log_file: string;
+  declare readonly log_file: string;
 
   /** @param gateway - how its process is spoken of: `Flink's JVM (process 42)` */
   constructor(gateway: string, status: ExitStatus, logFile: string) {
-    super(
-      `${gateway} ${describe(status)}; its tables and jobs are gone, start the program again\n` +
-        `Flink's log: ${logFile}`,
-    );
+    super(`${gateway} ${describe(status)}; its tables and jobs are gone, start the program again`, { logFile });
     this.exit_code = status.code;
     this.signal = status.signal;
-    this.log_file = logFile;
-    hide(this, "exit_code", "signal", "log_file");
+    hide(this, "exit_code", "signal");
   }
 }
 

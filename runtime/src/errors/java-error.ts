@@ -21,14 +21,13 @@ export class JavaError extends TsflinkError {
   readonly java_class: string;
   /** The chain, outermost first. */
   readonly causes: readonly JavaCause[];
-  readonly log_file: string;
+  declare readonly log_file: string;
 
   constructor(message: string, causes: readonly JavaCause[], logFile: string) {
-    super(message);
+    super(message, { logFile });
     this.java_class = causes[0]?.java_class ?? "java.lang.Throwable";
     this.causes = causes;
-    this.log_file = logFile;
-    hide(this, "causes", "log_file");
+    hide(this, "causes");
   }
 
   /** Java's own stack trace with every cause, as printStackTrace() writes it. */

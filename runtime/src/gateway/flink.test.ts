@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GatewayDiedError } from "../errors/gateway-error.js";
 import { JavaError } from "../errors/java-error.js";
-import { Gateway } from "./gateway.js";
+import { currentGateway } from "./current-gateway.js";
 import { FlinkSession } from "./testing/flink-session.js";
 import { isAlive, runProgram, until } from "./testing/run-program.js";
 
@@ -18,10 +18,10 @@ const thrownBy = (action: () => unknown): Error => {
 describe("the errors of a real Flink", () => {
   let session: FlinkSession;
   beforeAll(() => {
-    session = new FlinkSession(Gateway.current());
+    session = new FlinkSession(currentGateway());
     session.sql("CREATE TABLE t (a INT, b STRING) WITH ('connector' = 'datagen')");
   }, 60_000);
-  afterAll(() => Gateway.current().close());
+  afterAll(() => currentGateway().close());
 
   const firstLine = (query: string): string | undefined =>
     thrownBy(() => session.query(query)).message.split("\n", 1)[0];
@@ -120,13 +120,13 @@ describe("a program with a real Flink", () => {
   });
 
   it("is not disturbed by a thread dump", async () => {
-    const gateway = new FlinkSession(Gateway.current());
-    process.kill(Gateway.current().welcome.processId, "SIGQUIT");
+    const gateway = new FlinkSession(currentGateway());
+    process.kill(currentGateway().welcome.processId, "SIGQUIT");
     await delay(200);
     expect(() => gateway.query("SELECT 1")).not.toThrow();
-    process.kill(Gateway.current().welcome.processId, "SIGKILL");
+    process.kill(currentGateway().welcome.processId, "SIGKILL");
     await delay(500);
     expect(() => gateway.query("SELECT 1")).toThrow(GatewayDiedError);
-    Gateway.current().close();
+    currentGateway().close();
   });
 });

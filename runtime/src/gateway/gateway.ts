@@ -16,7 +16,6 @@ import {
 } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { Cursors, type RowListener } from "./cursors.js";
 import { EventChannel } from "./event-channel.js";
-import { connect } from "./connect.js";
 import type { Connection } from "./connection.js";
 import { holder } from "./holder.js";
 import { headerSize } from "./frames.js";
@@ -25,7 +24,6 @@ import { PendingReplies } from "./pending-replies.js";
 import { ReleaseQueue } from "./release-queue.js";
 import { stepsOf, type RequestBody } from "./request-body.js";
 import { RunningJobs, type JobListener } from "./running-jobs.js";
-import { packageFiles } from "../provision/package-files.js";
 
 export type { RequestBody } from "./request-body.js";
 
@@ -64,28 +62,6 @@ export class Gateway {
   #lastEnvironment = 0;
   #lastCursor = 0;
   #lastElements = 0;
-
-  /** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
-  static current(): Gateway {
-    return (holder.gateway ??= takePrepared() ?? new Gateway(connect(process.env)));
-  }
-
-  /**
-   * Starts a gateway for a program that is about to be loaded and will most likely ask for one. What is wrong is said when
-   * it does.
-   */
-  static prepare(): void {
-    try {
-      holder.prepared = { circumstances: circumstances(), gateway: new Gateway(connect(process.env)) };
-    } catch {
-      // The program may do without, or put it right.
-    }
-  }
-
-  /** Whether this thread has a gateway; asking starts none. */
-  static get isStarted(): boolean {
-    return holder.gateway !== undefined;
-  }
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -168,7 +144,7 @@ export class Gateway {
       case: "getProgress",
       value: { $typeName: "tsflink.bridge.v1.GetProgress", jobId },
     });
-    if (reply.outcome.case !== "progress") throw new BridgeError("The gateway does not say how far the job is");
+    if (reply.outcome.case !== "progress") throw new BridgeError("The gateway does not say how far the job is", this);
     return reply.outcome.value;
   }
 
@@ -193,9 +169,13 @@ export class Gateway {
     const requests = this.#pending.since(since.request);
     const jobs = this.#jobs.ids.filter((job) => !since.jobs.has(job));
     this.#interrupt({ requests, jobs });
-    for (const cursor of this.#cursors.failSince(since.cursor, interrupted)) {
+    for (const cursor of this.#cursors.failSince(since.cursor, () => this.#interrupted())) {
       this.#write({ case: "closeRows", value: create(CloseRowsSchema, { cursor }) }, true);
     }
+  }
+
+  #interrupted(): Error {
+    return new InterruptedError("The query was interrupted", this);
   }
 
   /** Cancels jobs that this gateway told of. */
@@ -248,7 +228,10 @@ export class Gateway {
 
   /** Ends the gateway, its jobs too. The next use of tsflink starts another, with nothing of this one in it. */
   close(): void {
-    this.#end(() => new BridgeError("The gateway was closed; what belonged to it cannot be used any more"));
+    const { logFile } = this;
+    this.#end(
+      () => new BridgeError("The gateway was closed; what belonged to it cannot be used any more", { logFile }),
+    );
     if (holder.gateway === this) holder.gateway = undefined;
   }
 
@@ -291,7 +274,7 @@ export class Gateway {
   #write(body: RequestBody, asynchronous: boolean, id = this.#nextId()): bigint {
     // Only code that runs while we write or wait could come here: a debugger's console.
     if (this.#doing !== "nothing")
-      throw new BridgeError("A call to Flink was made during another one on the same thread");
+      throw new BridgeError("A call to Flink was made during another one on the same thread", this);
     const message = this.#encode(body, asynchronous, id);
     // A shorter message goes to a FIFO as a whole or not at all.
     this.#doing = message.length > atomicWrite ? "sending" : "waiting";
@@ -328,7 +311,7 @@ export class Gateway {
       } while (reply.id < id);
       if (reply.id === id) return reply;
       this.close();
-      throw new BridgeError(`The gateway answered request ${reply.id} where ${id} was asked; it has been closed`);
+      throw new BridgeError(`The gateway answered request ${reply.id} where ${id} was asked; it has been closed`, this);
     } finally {
       this.#doing = "nothing";
     }
@@ -386,7 +369,7 @@ export class Gateway {
       const { logFile } = this;
       this.#end(() => new GatewayDiedError(gateway.name, status, logFile));
     }
-    return this.#gone?.() ?? new BridgeError("The gateway has gone");
+    return this.#gone?.() ?? new BridgeError("The gateway has gone", this);
   }
 
   #end(gone: () => Error): void {
@@ -405,22 +388,4 @@ export class Gateway {
     this.#removeFolder();
     process.removeListener("exit", this.#removeFolder);
   }
-}
-
-function interrupted(): Error {
-  return new InterruptedError("The query was interrupted");
-}
-
-/** The gateway that was prepared, unless the program has changed what it would have been started in. */
-function takePrepared(): Gateway | undefined {
-  const { prepared } = holder;
-  holder.prepared = undefined;
-  if (prepared === undefined || prepared.circumstances === circumstances()) return prepared?.gateway;
-  prepared.gateway.close();
-  return undefined;
-}
-
-/** The package, the folder and the environment, which decide about the JVM and are its own too. */
-function circumstances(): string {
-  return JSON.stringify([packageFiles(process.env).signatures, process.cwd(), { ...process.env }]);
 }

@@ -44,7 +44,8 @@ export function receiveWelcome(connection: Connection): Welcome {
   const { outcome } = fromBinary(ReplySchema, message);
   if (outcome.case === "failure") {
     const cause = fromFailure(outcome.value, { logFile: logFile ?? unknownLog });
-    throw new LaunchError("JVM_FAILED", `Flink's gateway refused to start: ${cause.message}`, { cause });
+    const [reason = ""] = cause.message.split("\n");
+    throw new LaunchError("JVM_FAILED", `Flink's gateway refused to start: ${reason}`, { cause, logFile });
   }
   if (outcome.case !== "welcome" || outcome.value.protocolVersion !== protocolVersion) {
     const found = outcome.case === "welcome" ? `version ${outcome.value.protocolVersion}` : "something else";
@@ -70,11 +71,7 @@ function startFailed({ process: gateway, logFile }: Connection): LaunchError {
   const hint = options === undefined || options === "" ? [] : [`TSFLINK_JVM_OPTIONS is ${options}`];
   return new LaunchError(
     "JVM_FAILED",
-    [
-      `Flink's JVM ${describe(gateway.exitStatus())} while it was starting`,
-      ...hint,
-      ...said,
-      `Flink's log: ${logFile}`,
-    ].join("\n"),
+    [`Flink's JVM ${describe(gateway.exitStatus())} while it was starting`, ...hint, ...said].join("\n"),
+    { logFile },
   );
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { lockOf, target } from "./class-archive.js";
-import { Gateway } from "./gateway.js";
+import { currentGateway } from "./current-gateway.js";
 
 // 120 MB each.
 const kept = 4;
@@ -15,7 +15,7 @@ export async function makeClassArchive(program: () => Promise<void>): Promise<vo
   const temporary = `${archive}.${randomBytes(6).toString("hex")}.tmp`;
   process.env[target] = temporary;
   setTimeout(() => process.exit(1), limit).unref();
-  const gateway = Gateway.current();
+  const gateway = currentGateway();
   try {
     await program();
     // The JVM writes it when it ends.

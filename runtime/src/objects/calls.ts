@@ -1,5 +1,6 @@
 import type { Reply } from "../gen/tsflink/bridge/v1/bridge_pb.js";
-import { Gateway } from "../gateway/gateway.js";
+import { currentGateway } from "../gateway/current-gateway.js";
+import type { Gateway } from "../gateway/gateway.js";
 import { enumConstant } from "../values/object-encoders.js";
 import { decodeValue } from "../values/decode.js";
 import { heldBy } from "./held-by.js";
@@ -82,7 +83,7 @@ function run(made: NodeReference): unknown {
 
 function evaluate(made: NodeReference, discard: boolean): unknown {
   const program = new Program([made]);
-  const gateway = program.gateway ?? Gateway.current();
+  const gateway = program.gateway ?? currentGateway();
   const reply = gateway.callSync(bodyOf(program, made.method), program.describe);
   const value = valueIn(reply, gateway, program.environment);
   return discard ? undefined : value;
@@ -92,7 +93,7 @@ async function start(make: () => NodeReference): Promise<unknown> {
   // The program keeps what it uses alive until the reply.
   const made = make();
   const program = new Program([made]);
-  const gateway = program.gateway ?? Gateway.current();
+  const gateway = program.gateway ?? currentGateway();
   const reply = await gateway.callAsync(bodyOf(program, made.method), program.describe);
   return valueIn(reply, gateway, program.environment, made.method);
 }

@@ -1,4 +1,4 @@
-import { Gateway } from "../gateway/gateway.js";
+import { currentGateway } from "../gateway/current-gateway.js";
 
 /** What runs behind the program. */
 export interface GatewayInfo {
@@ -16,11 +16,11 @@ export interface GatewayInfo {
  * @throws TsflinkError when no Java is found or Flink cannot be fetched
  */
 export function start_gateway(): void {
-  Gateway.current();
+  currentGateway();
 }
 
 /** The JVM that holds Flink; starts it when there is none. */
 export function gateway_info(): GatewayInfo {
-  const { flinkVersion, javaVersion, processId, logFile } = Gateway.current().welcome;
+  const { flinkVersion, javaVersion, processId, logFile } = currentGateway().welcome;
   return { flink_version: flinkVersion, java_version: javaVersion, process_id: processId, log_file: logFile };
 }

@@ -1,4 +1,4 @@
-import { Gateway } from "../gateway/gateway.js";
+import { currentGateway } from "../gateway/current-gateway.js";
 import { BridgeError } from "../errors/bridge-error.js";
 import { showProgress } from "../print/job-progress.js";
 import { resolveJars } from "../provision/resolve-jars.js";
@@ -31,7 +31,7 @@ export function create_environment<T>(
     throw new BridgeError(`${made.method.label}: an argument belongs to another TableEnvironment already`);
   }
   const jars = resolveJars(checkOptions(options, made.method.label));
-  const gateway = program.gateway ?? Gateway.current();
+  const gateway = program.gateway ?? currentGateway();
   showProgress(gateway);
   const environment = gateway.nextEnvironment();
   const { steps } = program;

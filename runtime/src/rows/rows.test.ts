@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Gateway } from "../gateway/gateway.js";
+import { currentGateway } from "../gateway/current-gateway.js";
 import { FlinkSession, handle } from "../gateway/testing/flink-session.js";
 import { HandleReference } from "../objects/reference.js";
 import { wrap } from "../objects/wrap.js";
@@ -11,13 +11,13 @@ import { open_rows } from "./open-rows.js";
 describe("the rows of a real Flink", () => {
   let session: FlinkSession;
   beforeAll(() => {
-    session = new FlinkSession(Gateway.current());
+    session = new FlinkSession(currentGateway());
     session.sql("CREATE TABLE fast (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '100000000')");
     session.sql("CREATE TABLE endless (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '500')");
   }, 120_000);
-  afterAll(() => Gateway.current().close());
+  afterAll(() => currentGateway().close());
 
-  const wrapped = (id: bigint) => wrap(new HandleReference(id, 1, Gateway.current(), "Result"), JavaObject.prototype);
+  const wrapped = (id: bigint) => wrap(new HandleReference(id, 1, currentGateway(), "Result"), JavaObject.prototype);
   const run = (sql: string) => session.sqlAsync(sql).then((reply) => wrapped(handle(reply)));
   const rowsOf = (sql: string, signal?: AbortSignal) => open_rows(run(sql), { signal });
   const counted = (count: number) =>
@@ -55,7 +55,7 @@ describe("the rows of a real Flink", () => {
     const rows = rowsOf("SELECT a FROM fast");
     const { job_id: job = "" } = await rows.header;
     await rows.next();
-    const emitted = async () => (await Gateway.current().progress(job)).rowsIn ?? 0n;
+    const emitted = async () => (await currentGateway().progress(job)).rowsIn ?? 0n;
     let before = -1n;
     const stands = async () => before === (before = await emitted());
     await expect.poll(stands, { timeout: 20_000, interval: 500 }).toBe(true);
@@ -116,5 +116,5 @@ describe("the rows of a real Flink", () => {
   });
 
   const jobs = new Map<string, string>();
-  beforeAll(() => void Gateway.current().onJobs({ ended: ({ jobId, status }) => jobs.set(jobId, status) }));
+  beforeAll(() => void currentGateway().onJobs({ ended: ({ jobId, status }) => jobs.set(jobId, status) }));
 });

@@ -10,7 +10,7 @@ import {
   HiveCatalog,
   ObjectPath,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { line } from "../support/line.js";
 
 let t_env: BatchTableEnvironment;
@@ -28,7 +28,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 const orders = new ObjectPath("main", "orders");

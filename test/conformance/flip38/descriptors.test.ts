@@ -19,7 +19,7 @@ import {
   Types,
   type FormatDescriptor,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { line } from "../support/line.js";
 import { linesIn, rowsOf, temporaryFolder } from "./support/rows.js";
 
@@ -43,7 +43,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 const columns = () =>

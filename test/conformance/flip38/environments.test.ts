@@ -21,7 +21,7 @@ import {
   Types,
   WriteMode,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { line } from "../support/line.js";
 import { linesIn, rowsOf, temporaryFolder } from "./support/rows.js";
 
@@ -38,7 +38,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 function csvSink(name: string): string {

@@ -8,7 +8,7 @@ import {
   StreamExecutionEnvironment,
   StreamTableEnvironment,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { line } from "../support/line.js";
 
 /** Releases of connectors that link with the line's Flink; there is none for Flink 2 of HBase. */
@@ -44,7 +44,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 /** The plan of an INSERT, for which the connector's factory makes a sink of the table's options and schema. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { JavaError, java_class } from "#overrides/index.js";
 import { BatchTableEnvironment, ExecutionEnvironment, type Table } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { findJava } from "../../../runtime/src/gateway/find-java.js";
 import { provision } from "../../../runtime/src/provision/index.js";
 import { line } from "../support/line.js";
@@ -42,7 +42,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 describe(`functions of a user's jar, on Flink ${line}`, () => {

@@ -9,7 +9,7 @@ import {
   StreamExecutionEnvironment,
   StreamTableEnvironment,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { connectorCoordinate } from "../../../runtime/src/provision/known-connectors.js";
 import { line } from "../support/line.js";
 import { KafkaBroker } from "./support/kafka-broker.js";
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
   await broker.stop();
 });
 

@@ -8,7 +8,7 @@ import {
   TableConfig,
   type Table,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { aggregates, predicates, scalars, type Pair } from "./strings.js";
 
 let t_env: BatchTableEnvironment;
@@ -70,7 +70,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 /** The rows as text, in order. */

@@ -16,7 +16,7 @@ import {
   Tumble,
   type Table,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { listOf, rowsOf, temporaryFolder } from "./support/rows.js";
 
 let t_env: StreamTableEnvironment;
@@ -47,7 +47,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 describe("a method of Table gives with a string what today's gives with expressions", () => {

@@ -19,7 +19,7 @@ import {
   Types,
   type Table,
 } from "#overrides/flip38/index.js";
-import { Gateway } from "#runtime";
+import { currentGateway } from "#runtime";
 import { line } from "../support/line.js";
 
 let env: ExecutionEnvironment;
@@ -34,7 +34,7 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await Gateway.current().shutDown();
+  await currentGateway().shutDown();
 });
 
 /** What a program that is not type-checked may write. */

@@ -37,7 +37,7 @@ export async function runProgram(program: Program): Promise<void> {
     process.argv = [process.execPath, entry, ...program.args];
     process.setSourceMapsEnabled(true);
     // Under `flink run` it is there.
-    if ((process.env["TSFLINK_DRIVER"] ?? "") === "") prepareGateway();
+    if ((process.env["TSFLINK_DRIVER"] ?? "") === "") startJvm();
     registerLoader(__dirname, { modulePath: modules, self: __filename, loaded: tellLoaded() });
     process.on("uncaughtException", (error) => fail(describe(error)));
     // `tsflink run program.ts | head`: the reader has what it wanted.
@@ -55,10 +55,10 @@ export async function runProgram(program: Program): Promise<void> {
 }
 
 /** Loading the program takes as long as the JVM's start does; by the copy of the runtime that the program gets. */
-function prepareGateway(): void {
-  const { Gateway, set_package_root } = require(path.join(__dirname, "runtime.js")) as typeof Runtime;
+function startJvm(): void {
+  const { prepareGateway, set_package_root } = require(path.join(__dirname, "runtime.js")) as typeof Runtime;
   set_package_root(__dirname);
-  Gateway.prepare();
+  prepareGateway();
 }
 
 /** Under `--watch`, passes on to the parent which files are loaded; the port is for the hooks' thread. */

@@ -1,8 +1,8 @@
-import { Gateway } from "../gateway.js";
+import { currentGateway } from "../current-gateway.js";
 import { FlinkSession, handle } from "./flink-session.js";
 
 /** A program with a real gateway, to be run in a process of its own: its one argument says what it does. */
-const gateway = Gateway.current();
+const gateway = currentGateway();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const session = new FlinkSession(gateway);
 session.sql(

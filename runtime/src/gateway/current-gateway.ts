@@ -1,0 +1,35 @@
+import { packageFiles } from "../provision/package-files.js";
+import { connect } from "./connect.js";
+import { Gateway } from "./gateway.js";
+import { holder } from "./holder.js";
+
+/** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
+export function currentGateway(): Gateway {
+  return (holder.gateway ??= takePrepared() ?? new Gateway(connect(process.env)));
+}
+
+/**
+ * Starts a gateway for a program that is about to be loaded and will most likely ask for one. What is wrong is said when
+ * it does.
+ */
+export function prepareGateway(): void {
+  try {
+    holder.prepared = { circumstances: circumstances(), gateway: new Gateway(connect(process.env)) };
+  } catch {
+    // The program may do without, or put it right.
+  }
+}
+
+/** The gateway that was prepared, unless the program has changed what it would have been started in. */
+function takePrepared(): Gateway | undefined {
+  const { prepared } = holder;
+  holder.prepared = undefined;
+  if (prepared === undefined || prepared.circumstances === circumstances()) return prepared?.gateway;
+  prepared.gateway.close();
+  return undefined;
+}
+
+/** The package, the folder and the environment, which decide about the JVM and are its own too. */
+function circumstances(): string {
+  return JSON.stringify([packageFiles(process.env).signatures, process.cwd(), { ...process.env }]);
+}
