@@ -148,13 +148,15 @@ function buildCall(node: CallNode, builder: Builder): Expr {
   );
 }
 
-const gone: Readonly<Record<string, string>> = {
+const refused: Readonly<Record<string, string>> = {
+  reinterpretcast: "reinterpretCast takes a type where strings could not name one: write a.cast(LONG)",
   streamrecordtimestamp: "streamRecordTimestamp is no more: declare the time attribute in the table's schema",
   as: "expected a.as(b): the name of a column",
+  rangeto: "expected a to c: the names or positions of two columns",
 };
 
 /** A function of the catalog, found by name when the expression is used. */
 function buildUnknown(node: CallNode, operands: () => Expr[], refuse: Refuse): Expr {
-  const reason = gone[node.name.toLowerCase()];
+  const reason = refused[node.name.toLowerCase()];
   return reason === undefined ? Expressions.call(node.name, ...operands()) : refuse(node, reason);
 }

@@ -26,7 +26,7 @@ export function operation(token: IToken, ...operands: readonly [Node] | readonly
   return { kind: "operation", operator, operands, at: first.at };
 }
 
-/** `f(a)`; `as` is an alias however it is written. */
+/** `f(a)`; `as` is an alias and `rangeTo` a range however they are written. */
 export function call(name: IToken, args: readonly Node[]): Node {
   return callOf(name.image, args, name.startOffset);
 }
@@ -46,7 +46,13 @@ export function isOperandLast(name: string, otherArguments: number): boolean {
 function callOf(name: string, args: readonly Node[], at: number): Node {
   const node: CallNode = { kind: "call", name, args, at };
   const [operand, ...names] = args;
-  if (name.toLowerCase() !== "as" || operand === undefined || names.length === 0) return node;
+  if (operand === undefined || names.length === 0) return node;
+  const word = name.toLowerCase();
+  const [last] = names;
+  if (word === "rangeto" && last !== undefined && names.length === 1) {
+    return { kind: "range", first: operand, last, at: operand.at };
+  }
+  if (word !== "as") return node;
   const fields = names.filter((each) => each.kind === "field");
   if (fields.length < names.length) return node;
   return { kind: "alias", operand, names: fields.map((each) => each.name), at: operand.at };

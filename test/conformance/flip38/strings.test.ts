@@ -9,7 +9,7 @@ import {
   type Table,
 } from "#overrides/flip38/index.js";
 import { currentGateway } from "#runtime";
-import { aggregates, predicates, scalars, type Pair } from "./strings.js";
+import { aggregates, predicates, scalars, type Pair } from "./strings/pairs.js";
 
 let t_env: BatchTableEnvironment;
 let T: Table;
