@@ -6,7 +6,7 @@ import { passedOn, savepointTypes } from "../flink/passed-on.js";
 export function savepointCommand(): CliCommand {
   return passedOn("savepoint", "take a savepoint of a job that goes on, or dispose of one", [
     new FlinkOption("-d, --dispose <path>", "dispose of this savepoint; no job is given then"),
-    new FlinkOption("-type, --type <type>", "format of the savepoint").choices(savepointTypes),
+    new FlinkOption("-type, --type <type>", "format of the savepoint").oneOf(savepointTypes),
     new FlinkOption("-detached, --detached", "do not wait for the savepoint", "-detached"),
   ])
     .argument("[job]", "id of the job, as `tsflink list` shows it")

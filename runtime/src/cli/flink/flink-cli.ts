@@ -14,6 +14,8 @@ export interface FlinkCli {
   readonly env: NodeJS.ProcessEnv;
   /** What `flink run` is to take for the program's jar; the driver class is on the class path or in it. */
   readonly programJar: string;
+  /** Where it logs, if not where the distribution says. */
+  readonly logFile: string | undefined;
   /** Removes what was made for it. */
   remove(): void;
 }
@@ -26,7 +28,7 @@ export function flinkCli(env: NodeJS.ProcessEnv): FlinkCli {
   const script = path.join(env["FLINK_HOME"] ?? "", "bin", "flink");
   if ((env["FLINK_HOME"] ?? "") === "" || !existsSync(script)) return fromJars(env);
   const { gatewayJar } = provision({ env });
-  return { program: script, args: [], env, programJar: gatewayJar, remove: () => undefined };
+  return { program: script, args: [], env, programJar: gatewayJar, logFile: undefined, remove: () => undefined };
 }
 
 function fromJars(env: NodeJS.ProcessEnv): FlinkCli {
@@ -49,6 +51,7 @@ function fromJars(env: NodeJS.ProcessEnv): FlinkCli {
     ],
     env: { ...env, FLINK_CONF_DIR: env["FLINK_CONF_DIR"] ?? defaultConfiguration(scratch) },
     programJar,
+    logFile,
     remove: () => removeScratchFolder(scratch),
   };
 }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
 import { CliOption } from "../option.js";
 
 /** An option of Flink's own CLI, which is passed on to it. */
@@ -14,6 +14,15 @@ export class FlinkOption extends CliOption {
   /** May be given several times. */
   repeated(): this {
     this.argParser((value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value]);
+    return this;
+  }
+
+  /** Takes one of these, in capitals or not, as Flink does. */
+  oneOf(values: readonly string[]): this {
+    this.argParser((value: string) => {
+      if (values.includes(value.toLowerCase())) return value;
+      throw new InvalidArgumentError(`Allowed choices are ${values.join(", ")}.`);
+    });
     return this;
   }
 }

@@ -1,5 +1,8 @@
 import { FlinkOption } from "./flink-option.js";
 
+// Legacy is Flink 1.x's.
+const claimModes = ["claim", "no_claim", "legacy"];
+
 /** Which cluster is meant: options that every command has that talks to one. */
 export function clusterOptions(): FlinkOption[] {
   return [
@@ -23,8 +26,10 @@ export function submissionOptions(): FlinkOption[] {
     new FlinkOption("-d, --detached", "do not wait for the program's jobs to end"),
     new FlinkOption("-s, --fromSavepoint <path>", "savepoint from which the job's state is restored"),
     new FlinkOption("-n, --allowNonRestoredState", "skip state of the savepoint that the program has no operator for"),
-    new FlinkOption("-cm, --claimMode <mode>", "who owns the savepoint after the restore: claim or no_claim"),
-    new FlinkOption("-rm, --restoreMode <mode>", "deprecated name of --claimMode").hideHelp(),
+    new FlinkOption("-cm, --claimMode <mode>", "who owns the savepoint after the restore: claim or no_claim").oneOf(
+      claimModes,
+    ),
+    new FlinkOption("-rm, --restoreMode <mode>", "deprecated name of --claimMode").oneOf(claimModes).hideHelp(),
     new FlinkOption(
       "-C, --classpath <url>",
       "URL of a jar for the job's class loaders on every node; may be repeated",
