@@ -6,7 +6,7 @@ import * as api from "#overrides/index.js";
 import { currentGateway } from "#runtime";
 import { comparable } from "./support/comparable.js";
 import { line } from "./support/line.js";
-import { typeSamples, type TypeSample } from "./support/type-samples.js";
+import { typeSamples, type TypeCase } from "./support/type-samples/index.js";
 import { typeTable } from "./support/type-table.js";
 
 const { DataTypes, EnvironmentSettings, TableEnvironment, null_of } = api;
@@ -23,15 +23,27 @@ const cells = async (table: api.Table) => (await table.collect().to_array()).map
 
 interface Case {
   readonly name: string;
-  readonly sample: TypeSample;
   readonly type: api.AbstractDataType;
   /** NULL is a value of every type. */
   readonly values: readonly unknown[];
+  readonly arrow_type: string;
+  readonly literal_of: TypeCase["literal_of"];
+  readonly arrow_refuses: RegExp | undefined;
 }
 
-const cases = typeSamples.flatMap((sample): Case[] =>
-  sample.types.map((type) => ({ name: String(type), sample, type, values: [...sample.values, null] })),
-);
+const cases = typeSamples.flatMap(({ cases: of }) => of.flatMap(({ types, ...rest }) => types.map(caseOf(rest))));
+
+function caseOf({ values, arrow_types, literal_of, arrow_refuses }: Omit<TypeCase, "types">) {
+  return (type: api.AbstractDataType, index: number): Case => ({
+    name: String(type),
+    type,
+    values: [...values, null],
+    arrow_type: typeof arrow_types === "string" ? arrow_types : (arrow_types[index] as string),
+    literal_of,
+    arrow_refuses,
+  });
+}
+
 const fromElements = ({ type, values }: Case) =>
   t_env.from_elements(
     values.map((value) => [value]),
@@ -40,6 +52,7 @@ const fromElements = ({ type, values }: Case) =>
 
 async function throughArrow(sent: Case): Promise<unknown[]> {
   const arrow = await fromElements(sent).collect().to_arrow();
+  expect(String(arrow.schema.fields[0]?.type)).toBe(sent.arrow_type);
   return cells(t_env.from_arrow(arrow, rowOf(sent.type)));
 }
 
@@ -49,22 +62,22 @@ describe(`on Flink ${line}, each value`, () => {
   });
 
   const [refused = [], held = []] = [true, false].map((is) =>
-    cases.filter(({ sample }) => (sample.arrow_refuses !== undefined) === is),
+    cases.filter(({ arrow_refuses }) => (arrow_refuses !== undefined) === is),
   );
 
-  it.each(held)("of $name goes through Arrow, both ways", async (sent) => {
+  it.each(held)("of $name goes through Arrow, both ways, as its type", async (sent) => {
     expect(await throughArrow(sent)).toEqual(sent.values.map(comparable));
   });
 
   it.each(refused)("of $name is refused by Arrow where its nanoseconds end", async (sent) => {
-    await expect(throughArrow(sent)).rejects.toThrow(sent.sample.arrow_refuses as RegExp);
+    await expect(throughArrow(sent)).rejects.toThrow(sent.arrow_refuses as RegExp);
   });
 
-  const literals = cases.filter(({ sample }) => sample.literal_of !== undefined);
+  const literals = cases.filter(({ literal_of }) => literal_of !== undefined);
 
-  it.each(literals)("of $name comes out of a literal", async ({ sample, type, values }) => {
+  it.each(literals)("of $name comes out of a literal", async ({ literal_of, type, values }) => {
     const made = values.flatMap((value) => {
-      const literal = value === null ? null_of(type as api.DataType) : sample.literal_of?.(value as never, type);
+      const literal = value === null ? null_of(type as api.DataType) : literal_of?.(value as never, type);
       return literal === undefined ? [] : [{ literal, value: comparable(value) }];
     });
     expect(made.length).toBeGreaterThan(1);

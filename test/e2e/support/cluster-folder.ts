@@ -57,7 +57,7 @@ export async function createClusterFolder(
     "web.tmpdir": folder,
     "execution.checkpointing.savepoint-dir": `file://${folder}/savepoints`,
     // The TaskManagers are up before the JobManager.
-    "cluster.registration.error-delay": "100ms",
+    "cluster.registration.error-delay": "100",
     "slotmanager.requirement-check.delay": "1ms",
     ...memory,
     ...additional,

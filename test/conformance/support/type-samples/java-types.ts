@@ -1,0 +1,78 @@
+import * as api from "#overrides/index.js";
+import { line } from "../line.js";
+import type { AnyType, TypeSample } from "./type-sample.js";
+const { Bitmap, DataTypes, RawValue, Variant } = api;
+
+/** RAW of the class that a serializer of Flink's own is for, as SQL writes it. */
+function rawType(className: string, snapshotClass: string): AnyType {
+  // What Java's writeUTF gives of the snapshot's class, and the version that it is written in.
+  const name = Buffer.from(`org.apache.flink.api.common.typeutils.base.${snapshotClass}`);
+  const snapshot = Buffer.concat([Buffer.of(name.length >> 8, name.length & 255), name, Buffer.of(0, 0, 0, 3)]);
+  return DataTypes.of(`RAW('${className}', '${snapshot.toString("base64")}')`);
+}
+
+const raw: TypeSample = {
+  sql: "RAW('class', 'serializer')",
+  typescript: "`RawValue`: the class and the serialised bytes",
+  arrow: "binary, with the class in the field's metadata",
+  literal: "",
+  cases: [
+    {
+      types: [rawType("java.lang.Integer", "IntSerializer$IntSerializerSnapshot")],
+      values: [
+        new RawValue("java.lang.Integer", Uint8Array.of(0, 0, 0, 7)),
+        new RawValue("java.lang.Integer", Uint8Array.of(128, 0, 0, 0)),
+      ],
+      arrow_types: "Binary",
+    },
+  ],
+};
+
+const variant = (): TypeSample => ({
+  sql: "VARIANT (from Flink 2.1)",
+  range: "what JSON holds",
+  typescript: "`Variant`",
+  arrow: "utf8, of JSON",
+  literal: "`parse_json('{}')` in SQL",
+  cases: [
+    {
+      types: [DataTypes.of("VARIANT")],
+      values: [
+        new Variant({ a: [1, 2.5, "x", null, true], b: { c: "d" } }),
+        new Variant(null),
+        new Variant([]),
+        new Variant("text"),
+        new Variant(2 ** 53 - 1),
+      ],
+      arrow_types: "Utf8",
+    },
+  ],
+});
+
+const bitmap = (): TypeSample => ({
+  sql: "BITMAP (from Flink 2.3)",
+  range: "sets of integers of 32 bits without sign",
+  typescript: "`Bitmap`",
+  arrow: "binary, a serialised Roaring bitmap",
+  literal: "",
+  cases: [
+    {
+      types: [DataTypes.of("BITMAP")],
+      values: [
+        Bitmap.from([]),
+        Bitmap.from([0, 1, 70_000, 2 ** 32 - 1]),
+        Bitmap.from(Array.from({ length: 5000 }, (_, index) => 3 * index)),
+      ],
+      arrow_types: "Binary",
+    },
+  ],
+});
+
+const has = (from: string) => line.localeCompare(from, "en", { numeric: true }) >= 0;
+
+/** What is of Java's own making, as far as this line has it. */
+export const javaTypes: readonly TypeSample[] = [
+  raw,
+  ...(has("2.1") ? [variant()] : []),
+  ...(has("2.3") ? [bitmap()] : []),
+];
