@@ -1,7 +1,7 @@
 import * as api from "#overrides/index.js";
 import { line } from "../line.js";
 import type { AnyType, TypeSample } from "./type-sample.js";
-const { Bitmap, DataTypes, RawValue, Variant } = api;
+const { Bitmap, DataTypes, RawValue, Variant, array, call_sql, lit } = api;
 
 /** RAW of the class that a serializer of Flink's own is for, as SQL writes it. */
 function rawType(className: string, snapshotClass: string): AnyType {
@@ -33,18 +33,24 @@ const variant = (): TypeSample => ({
   range: "what JSON holds",
   typescript: "`Variant`",
   arrow: "utf8, of JSON",
-  literal: "`parse_json('{}')` in SQL",
+  literal: "`call_sql(\"PARSE_JSON('{}')\")`",
   cases: [
     {
-      types: [DataTypes.of("VARIANT")],
+      types: [DataTypes.VARIANT()],
       values: [
         new Variant({ a: [1, 2.5, "x", null, true], b: { c: "d" } }),
+        new Variant({ a: [1, "x", null, true], b: { c: "d" } }),
         new Variant(null),
         new Variant([]),
         new Variant("text"),
         new Variant(2 ** 53 - 1),
       ],
       arrow_types: "Utf8",
+      // PARSE_JSON makes a decimal of a number with a fraction.
+      literal_of: (value: api.Variant) => {
+        const json = JSON.stringify(value);
+        return json.includes(".") ? undefined : call_sql(`PARSE_JSON('${json}')`);
+      },
     },
   ],
 });
@@ -54,16 +60,21 @@ const bitmap = (): TypeSample => ({
   range: "sets of integers of 32 bits without sign",
   typescript: "`Bitmap`",
   arrow: "binary, a serialised Roaring bitmap",
-  literal: "",
+  literal: "`array(1, 2).bitmap_build()`",
   cases: [
     {
-      types: [DataTypes.of("BITMAP")],
+      types: [DataTypes.BITMAP()],
       values: [
         Bitmap.from([]),
         Bitmap.from([0, 1, 70_000, 2 ** 32 - 1]),
         Bitmap.from(Array.from({ length: 5000 }, (_, index) => 3 * index)),
       ],
       arrow_types: "Binary",
+      literal_of: (value: api.Bitmap) => {
+        // INT has a sign.
+        const [first, ...rest] = [...value].map((each) => lit(each | 0));
+        return first === undefined || rest.length > 10 ? undefined : array(first, ...rest).bitmap_build();
+      },
     },
   ],
 });
