@@ -30,6 +30,23 @@ test("shell.ts prints the rows to the terminal, just so", async () => {
   expect(stdout).toBe("1,Sunny\n2,Eden\n");
 });
 
+test("a streaming query prints each change", async () => {
+  const { code, stdout, stderr } = await run(`
+    import { StreamExecutionEnvironment, StreamTableEnvironment } from "tsflink/flip38";
+    const env = StreamExecutionEnvironment.get_execution_environment();
+    env.set_parallelism(2);
+    const t_env = StreamTableEnvironment.create(env);
+    const clicks = t_env.from_elements([["Sunny", 1], ["Eden", 5], ["Sunny", 2]], ["name", "n"]);
+    clicks.group_by("name").select("name, n.sum as total").insert_into("print");
+    await t_env.execute("totals");
+  `);
+  expect(code, stderr).toBe(0);
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.filter((line) => line.includes("Sunny"))).toEqual(["Sunny,1", "-U[Sunny,1]", "+U[Sunny,3]"]);
+  expect(lines.filter((line) => line.includes("Eden"))).toEqual(["Eden,5"]);
+  expect(lines).toHaveLength(4);
+});
+
 test("a program that never calls execute writes nothing", async () => {
   const result = path.join(temporaryFolder(), "result");
   const { code, stderr } = await run(`

@@ -34,6 +34,12 @@ export abstract class ConnectorDescriptor extends PropertyDescriptor {
     return ["append"];
   }
 
+  /** @internal What to write where a mode is refused; undefined when there is nothing. */
+  mode_instead(mode: UpdateMode): string | undefined {
+    if (mode !== "retract" || !this.needs_format()) return undefined;
+    return 'what is taken back needs a format of changes: with_format(new CustomFormatDescriptor("debezium-json", 1))';
+  }
+
   /** @internal The metadata that holds a record's timestamp. */
   timestamp_metadata(): string | undefined {
     return undefined;

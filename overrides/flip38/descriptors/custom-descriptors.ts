@@ -4,7 +4,7 @@ import { RowType } from "../types/row-type.js";
 import { ConnectorDescriptor, type UpdateMode } from "./connector-descriptor.js";
 import { FormatDescriptor, type FormatField } from "./format-descriptor.js";
 import { connectors, customConnector } from "./options/connectors.js";
-import { customFormat } from "./options/formats.js";
+import { customFormat, formats } from "./options/formats.js";
 
 /**
  * Any connector by its name and properties: `new CustomConnectorDescriptor("jdbc", 1, false).property("url", "...")`.
@@ -92,6 +92,11 @@ export class CustomFormatDescriptor extends FormatDescriptor {
   /** @internal */
   override fields(): readonly FormatField[] | undefined {
     return fieldsOfType(this.property_of("format.schema"));
+  }
+
+  /** @internal */
+  override takes_changes(): boolean {
+    return !(this.identifier() in formats);
   }
 }
 

@@ -16,7 +16,8 @@ export interface TableParts {
   readonly connector: ConnectorDescriptor;
   readonly format: FormatDescriptor | undefined;
   readonly schema: Schema | undefined;
-  readonly mode: UpdateMode;
+  /** Undefined when the program did not say; it is append, then, or what the connector takes. */
+  readonly mode: UpdateMode | undefined;
 }
 
 /** A table in today's API. */
@@ -26,6 +27,8 @@ export interface DescribedTable {
   readonly columns: readonly string[] | undefined;
   /** Where files are written to. */
   readonly path: string | undefined;
+  /** Whether it takes no changes of rows that were written. */
+  readonly appends: boolean;
 }
 
 /** Describes a table in today's API. */
@@ -51,6 +54,7 @@ export function describeTable(parts: TableParts, role: TableRole): DescribedTabl
     descriptor: tableDescriptor(parts, builder.build()),
     columns: hidden && role === "source" ? declared : undefined,
     path: role === "source" ? undefined : connector.file_path(),
+    appends: parts.mode === "append" || (parts.mode === undefined && modesOf(parts).length === 1),
   };
 }
 
@@ -85,12 +89,20 @@ function checkProperties(connector: ConnectorDescriptor): void {
 
 const nameOf = (connector: ConnectorDescriptor): string => classNameOf(connector.constructor as never);
 
-function checkMode({ connector, mode }: TableParts, schema: Schema): void {
+/** A format of changes can say of a row that it is taken back. */
+function modesOf({ connector, format }: TableParts): readonly UpdateMode[] {
   const modes = connector.update_modes();
+  return format?.takes_changes() === true && !modes.includes("retract") ? [...modes, "retract"] : modes;
+}
+
+function checkMode(parts: TableParts, schema: Schema): void {
+  const { connector, mode = "append" } = parts;
+  const modes = modesOf(parts);
   if (!modes.includes(mode)) {
+    const instead = connector.mode_instead(mode);
     throw refusal(
       `in_${mode}_mode() of ${nameOf(connector)}`,
-      `rows can only be written in ${modes.join(" or ")} mode`,
+      `rows can only be written in ${modes.join(" or ")} mode${instead === undefined ? "" : `; ${instead}`}`,
     );
   }
   if (mode === "upsert" && connector.type() !== "hbase" && schema.key().length === 0) {

@@ -27,4 +27,9 @@ export abstract class FormatDescriptor extends PropertyDescriptor {
   fields(): readonly FormatField[] | undefined {
     return undefined;
   }
+
+  /** @internal Whether its records can take rows back; Flink's planner knows of each whether they do. */
+  takes_changes(): boolean {
+    return false;
+  }
 }

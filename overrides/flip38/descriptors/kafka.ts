@@ -1,6 +1,6 @@
 import { ArgumentError } from "#overrides/index.js";
 import { text } from "../config/arguments.js";
-import { ConnectorDescriptor } from "./connector-descriptor.js";
+import { ConnectorDescriptor, type UpdateMode } from "./connector-descriptor.js";
 import { kafka } from "./options/connectors.js";
 
 /**
@@ -106,6 +106,12 @@ export class Kafka extends ConnectorDescriptor {
   /** @internal */
   override required(): readonly (readonly [key: string, call: string])[] {
     return [["connector.topic", "topic(...)"]];
+  }
+
+  /** @internal */
+  override mode_instead(mode: UpdateMode): string | undefined {
+    if (mode !== "upsert") return super.mode_instead(mode);
+    return 'the connector of upserts is another: new CustomConnectorDescriptor("upsert-kafka", 1, false)';
   }
 
   /** @internal */

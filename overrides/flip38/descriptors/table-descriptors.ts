@@ -92,7 +92,7 @@ export abstract class ConnectTableDescriptor extends Descriptor {
   }
 
   private register(path: string, role: TableRole): this {
-    const { connector, format, schema, mode = "append" } = this.parts;
+    const { connector, format, schema, mode } = this.parts;
     const parts: TableParts = { connector, format, schema, mode };
     this.registrar.register(path, describeTable(parts, role), role);
     return this;
@@ -101,17 +101,27 @@ export abstract class ConnectTableDescriptor extends Descriptor {
 
 /** A table of a streaming program. Today: `TableDescriptor`. */
 export class StreamTableDescriptor extends ConnectTableDescriptor {
-  /** Rows are only added. Today: nothing; a connector knows what it takes. */
+  /** Rows are only added: a query that updates them is refused. Today: nothing; a connector knows what it takes. */
   in_append_mode(): this {
     return this.set_mode("append");
   }
 
-  /** Rows are added and taken back. Today: a format of changes, such as `debezium-json`. */
+  /**
+   * Rows are added and taken back. Kafka and FileSystem take that with a format of changes alone:
+   * `new CustomFormatDescriptor("debezium-json", 1)`.
+   *
+   * Today: a format of changes, such as `debezium-json`.
+   */
   in_retract_mode(): this {
     return this.set_mode("retract");
   }
 
-  /** Rows are added, updated by their key, and deleted. Today: a primary key in the schema. */
+  /**
+   * Rows are added, updated by their key, and deleted. On Kafka, that is the connector `upsert-kafka`:
+   * `new CustomConnectorDescriptor("upsert-kafka", 1, false)`.
+   *
+   * Today: a primary key in the schema.
+   */
   in_upsert_mode(): this {
     return this.set_mode("upsert");
   }

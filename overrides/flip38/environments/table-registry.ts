@@ -10,6 +10,7 @@ import type { SinkFiles, TableSink } from "../connectors/table-sink.js";
 import type { DescribedTable, TableRole } from "../descriptors/described-table.js";
 import type { TableRegistrar } from "../descriptors/table-descriptors.js";
 import type { Scope } from "../expressions/index.js";
+import { checkOnlyInserts, type Explain } from "./append-mode.js";
 import { makeOneFile, makeRoom } from "./local-files.js";
 import { runsRemotely } from "./print-sink.js";
 import type { Statements } from "./statements.js";
@@ -17,6 +18,7 @@ import type { Statements } from "./statements.js";
 interface Registered {
   readonly role: TableRole;
   readonly files: SinkFiles | undefined;
+  readonly appends: boolean;
 }
 
 /** The tables that a program registered, what each is for, and the files that are written. */
@@ -35,7 +37,7 @@ export class TableRegistry implements TableRegistrar {
     this.#options = options;
   }
 
-  register(path: string, { descriptor, columns, path: files }: DescribedTable, role: TableRole): void {
+  register(path: string, { descriptor, columns, path: files, appends }: DescribedTable, role: TableRole): void {
     if (columns === undefined) {
       this.#modern.create_temporary_table(path, descriptor);
     } else {
@@ -44,13 +46,13 @@ export class TableRegistry implements TableRegistrar {
     }
     const written: SinkFiles | undefined =
       files === undefined ? undefined : { path: files, mode: "NO_OVERWRITE", single: false };
-    this.#tables.set(keyOf(path), { role, files: written });
+    this.#tables.set(keyOf(path), { role, files: written, appends });
   }
 
   /** Registers a source or a sink. */
   registerDescriptor(path: string, descriptor: TableDescriptor, role: TableRole, files?: SinkFiles): void {
     this.#modern.create_temporary_table(path, descriptor);
-    this.#tables.set(keyOf(path), { role, files });
+    this.#tables.set(keyOf(path), { role, files, appends: false });
   }
 
   /** Whether there was such a temporary table. */
@@ -68,14 +70,14 @@ export class TableRegistry implements TableRegistrar {
 
   /** Adds the writing of a table's rows to the statements. */
   insert(path: string, table: ModernTable): void {
-    this.#check(path);
+    this.#check(path, (...details) => table.insert_into(path).explain(...details));
     this.#statements.insert(path, table);
     this.#prepare(this.#tables.get(keyOf(path))?.files);
   }
 
   /** Adds an INSERT statement to the statements. */
   insertSql(statement: string, target: string): void {
-    this.#check(target);
+    this.#check(target, (...details) => this.#modern.explain_sql(statement, ...details));
     this.#statements.insertSql(statement);
     this.#prepare(this.#tables.get(keyOf(target))?.files);
   }
@@ -116,11 +118,14 @@ export class TableRegistry implements TableRegistrar {
     return name;
   }
 
-  #check(path: string): void {
-    if (this.#tables.get(keyOf(path))?.role !== "source") return;
-    throw new ArgumentError(
-      `The table ${path} was registered as a source: register it with register_table_source_and_sink`,
-    );
+  #check(path: string, explain: Explain): void {
+    const table = this.#tables.get(keyOf(path));
+    if (table?.role === "source") {
+      throw new ArgumentError(
+        `The table ${path} was registered as a source: register it with register_table_source_and_sink`,
+      );
+    }
+    if (table?.appends === true) checkOnlyInserts(this.#modern, path, explain);
   }
 
   #prepare(files: SinkFiles | undefined): void {

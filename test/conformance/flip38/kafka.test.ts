@@ -1,6 +1,10 @@
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  CustomConnectorDescriptor,
+  CustomFormatDescriptor,
   DataTypes,
+  FileSystem,
   Json,
   Csv,
   Kafka,
@@ -8,11 +12,13 @@ import {
   Schema,
   StreamExecutionEnvironment,
   StreamTableEnvironment,
+  type Table,
 } from "#overrides/flip38/index.js";
 import { currentGateway } from "#runtime";
 import { connectorCoordinate } from "../../../runtime/src/provision/known-connectors.js";
 import { line } from "../support/line.js";
 import { KafkaBroker } from "./support/kafka-broker.js";
+import { linesIn, rowsOf, temporaryFolder } from "./support/rows.js";
 
 const connector = connectorCoordinate("kafka", line) ?? "";
 
@@ -122,5 +128,136 @@ describe(`Kafka, a real broker, on Flink ${line}`, () => {
     expect(await firstRows("from_three", 1)).toEqual(["3"]);
     from("from_zero", kafka("numbers").property("group.id", "g").start_from_earliest());
     expect(await firstRows("from_zero", 1)).toEqual(["0"]);
+  });
+});
+
+describe(`update modes, with a query that updates its rows, on Flink ${line}`, () => {
+  const schema = () => new Schema().field("word", DataTypes.STRING()).field("total", DataTypes.BIGINT());
+  let totals: Table;
+
+  beforeAll(() => {
+    const words = t_env.from_elements(
+      [
+        ["hello", 1],
+        ["wörld", 2],
+        ["hello", 3],
+      ],
+      ["word", "n"],
+    );
+    totals = words.group_by("word").select("word, n.sum as total");
+  });
+
+  /** A topic of upserts, which its sink writes and its source reads to the end. */
+  const upserts = (topic: string) =>
+    new CustomConnectorDescriptor("upsert-kafka", 1, false).properties({
+      "connector.topic": topic,
+      "connector.properties.bootstrap.servers": broker.servers,
+      "key.format": "raw",
+      "value.format": "json",
+      "scan.bounded.mode": "latest-offset",
+    });
+
+  it("in_upsert_mode: a later row takes the place of the one with its key", async () => {
+    t_env
+      .connect(upserts("totals"))
+      .with_schema(schema().primary_key("word"))
+      .in_upsert_mode()
+      .create_temporary_table("totals");
+    totals.insert_into("totals");
+    await t_env.execute("upserts");
+    expect(broker.read("totals", 3)).toEqual([
+      '{"word":"hello","total":1}',
+      '{"word":"wörld","total":2}',
+      '{"word":"hello","total":4}',
+    ]);
+    expect(await rowsOf(t_env.scan("totals"))).toEqual(["hello,4", "wörld,2"]);
+  });
+
+  it("in_upsert_mode: a row that the query takes back is deleted", async () => {
+    t_env
+      .connect(upserts("small"))
+      .with_schema(schema().primary_key("word"))
+      .in_upsert_mode()
+      .create_temporary_table("small");
+    t_env.sql_update(`INSERT INTO small SELECT * FROM ${totals} WHERE total < 3`);
+    await t_env.execute("deletes");
+    expect(await rowsOf(t_env.scan("small"))).toEqual(["wörld,2"]);
+  });
+
+  it("in_retract_mode: a format of changes says of each row whether it is added or taken back", async () => {
+    t_env
+      .connect(
+        new CustomConnectorDescriptor("kafka", 1, true).properties({
+          "connector.topic": "changes",
+          "connector.properties.bootstrap.servers": broker.servers,
+          "connector.startup-mode": "earliest-offset",
+          "scan.bounded.mode": "latest-offset",
+        }),
+      )
+      .with_format(new CustomFormatDescriptor("debezium-json", 1))
+      .with_schema(schema())
+      .in_retract_mode()
+      .create_temporary_table("changes");
+    totals.insert_into("changes");
+    await t_env.execute("changes to kafka");
+    expect(broker.read("changes", 4)).toEqual([
+      '{"before":null,"after":{"word":"hello","total":1},"op":"c"}',
+      '{"before":null,"after":{"word":"wörld","total":2},"op":"c"}',
+      '{"before":{"word":"hello","total":1},"after":null,"op":"d"}',
+      '{"before":null,"after":{"word":"hello","total":4},"op":"c"}',
+    ]);
+    expect(await rowsOf(t_env.scan("changes"))).toEqual(["hello,4", "wörld,2"]);
+  });
+
+  it("in_retract_mode: files of changes", async () => {
+    const file = path.join(temporaryFolder(), "changes");
+    t_env
+      .connect(new FileSystem().path(file))
+      .with_format(new CustomFormatDescriptor("debezium-json", 1))
+      .with_schema(schema())
+      .in_retract_mode()
+      .register_table_sink("changes_in_files");
+    totals.insert_into("changes_in_files");
+    await t_env.execute("changes to files");
+    expect(linesIn(file)).toContain('{"before":{"word":"hello","total":1},"after":null,"op":"d"}');
+    expect(linesIn(file)).toHaveLength(4);
+  });
+
+  it("a mode that a connector does not take is refused, with what does", () => {
+    const words = () => t_env.connect(kafka("words")).with_format(new Json()).with_schema(schema().primary_key("word"));
+    expect(() => words().in_upsert_mode().register_table_sink("u")).toThrow(
+      "in_upsert_mode() of Kafka is not supported by today's Flink: rows can only be written in append mode; " +
+        'the connector of upserts is another: new CustomConnectorDescriptor("upsert-kafka", 1, false)',
+    );
+    expect(() => words().in_retract_mode().register_table_sink("r")).toThrow(
+      'what is taken back needs a format of changes: with_format(new CustomFormatDescriptor("debezium-json", 1))',
+    );
+  });
+
+  it("in_append_mode: rows that are updated are refused where they are inserted, and the rest is written", async () => {
+    const message =
+      "AppendStreamTableSink requires that Table has only insert changes: appended is in append mode, and the query updates";
+    t_env
+      .connect(kafka("appended"))
+      .with_format(new Json())
+      .with_schema(schema())
+      .in_append_mode()
+      .register_table_sink("appended");
+    expect(() => totals.insert_into("appended")).toThrow(message);
+    expect(() => t_env.sql_update(`INSERT INTO appended SELECT * FROM ${totals}`)).toThrow(message);
+    t_env.sql_update("INSERT INTO appended VALUES ('once', CAST(1 AS BIGINT))");
+    await t_env.execute("appends");
+    expect(broker.read("appended", 1)).toEqual(['{"word":"once","total":1}']);
+  });
+
+  it("in_append_mode holds for a connector that could do more, too", () => {
+    const blackhole = () => t_env.connect(new CustomConnectorDescriptor("blackhole", 1, false)).with_schema(schema());
+    blackhole().in_append_mode().register_table_sink("only_appends");
+    expect(() => totals.insert_into("only_appends")).toThrow(
+      "AppendStreamTableSink requires that Table has only insert",
+    );
+    blackhole().in_retract_mode().register_table_sink("retracts");
+    totals.insert_into("retracts");
+    expect(t_env.has_statements()).toBe(true);
   });
 });
