@@ -6,7 +6,7 @@ import path from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { startCommand, cli, temporaryFolder } from "./support/program.js";
-import { startRest } from "./support/rest-server.js";
+import { canMount, startRest } from "./support/rest-server.js";
 import { listeningAddresses } from "./support/sockets.js";
 
 // No cluster is needed to receive, list and refuse.
@@ -134,6 +134,41 @@ test("hostile uploads are refused, and nothing of them is left on disk", async (
   expect(rest.artifactsOnDisk()).toEqual([]);
   expect(rest.incomingOnDisk()).toEqual([]);
   expect((await rest.upload(program, "text/typescript", "fine.ts")).status).toBe(200);
+});
+
+test("what there is no room for is refused with 507, what is larger than allowed with 413", async () => {
+  const rest = await startRest([...noCluster, "--max-upload", "0.8", "--max-total", "1"]);
+  const half = (name: string) => rest.upload(Buffer.alloc(600_000, 32), "text/typescript", name);
+  const first = await half("first.ts");
+  expect(first.status).toBe(200);
+  const full = { status: 507, body: { errors: ["There is no room for it (--max-total): delete artifacts first"] } };
+  expect(await half("second.ts")).toMatchObject(full);
+  expect((await rest.upload(Buffer.alloc(900_000, 32), "text/typescript", "large.ts")).status).toBe(413);
+  // It has some hundred bytes, and takes half a megabyte.
+  const zip = zipOf("spaces.ts", Buffer.alloc(500_000, 32));
+  expect(zip.length).toBeLessThan(2000);
+  expect(await rest.upload(zip, "application/zip", "spaces.zip")).toMatchObject(full);
+  expect(rest.artifactsOnDisk()).toHaveLength(1);
+  expect(rest.incomingOnDisk()).toEqual([]);
+  expect((await rest.call("DELETE", `/artifacts/${String(first.body["id"])}`)).status).toBe(200);
+  // Two at once see each other.
+  const both = await Promise.all([half("second.ts"), half("third.ts")]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 507]);
+});
+
+test.runIf(canMount)("a disk that is full is told with 507, and takes uploads again when it has room", async () => {
+  const rest = await startRest(noCluster, {}, { diskMegabytes: 2 });
+  const upload = (bytes: number) => rest.upload(Buffer.alloc(bytes, 32), "text/typescript", "program.ts");
+  const first = await upload(1_200_000);
+  expect(first.status).toBe(200);
+  const full = await upload(1_200_000);
+  expect(full.status, String(full.body["errors"])).toBe(507);
+  expect(String(full.body["errors"])).toMatch(/^There is no room for it on the server's disk/);
+  const zip = await rest.upload(zipOf("spaces.ts", Buffer.alloc(1_500_000, 32)), "application/zip", "spaces.zip");
+  expect(zip.status, String(zip.body["errors"])).toBe(507);
+  expect((await rest.call("GET", "/artifacts")).body["artifacts"]).toEqual([first.body]);
+  expect((await rest.call("DELETE", `/artifacts/${String(first.body["id"])}`)).status).toBe(200);
+  expect((await upload(1_200_000)).status).toBe(200);
 });
 
 test("bodies that end early or never leave nothing", async () => {

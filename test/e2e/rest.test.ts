@@ -5,13 +5,16 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { validate } from "./support/openapi.js";
 import { jarJob } from "./support/jar-job.js";
+import { jobsOf, type Jobs } from "./support/jobs.js";
 import { temporaryFolder } from "./support/program.js";
 import { startRest, type RestServer } from "./support/rest-server.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 
 let cluster: SessionCluster;
+let jobs: Jobs;
 beforeAll(async () => {
   cluster = await startSessionCluster({ web: true });
+  jobs = jobsOf(cluster);
 });
 afterAll(() => cluster.stop());
 
@@ -154,53 +157,44 @@ test("a module of a zip is planned and run as entry point, with its arguments an
 });
 
 test(
-  "a run begins with a savepoint's state",
+  "a run begins with a savepoint's state; what has no place for it is refused unless allowNonRestoredState",
   async () => {
     const rest = await server();
-    const { body } = await rest.upload(program, "text/typescript", "numbers.ts");
-    const id = String(body["id"]);
-    const missing = await rest.call("POST", `/artifacts/${id}/run?savepointPath=/nowhere`);
-    // Submitted or refused: the cluster is who knows of savepoints.
-    expect([200, 422]).toContain(missing.status);
-    const first = await rest.call("POST", `/artifacts/${id}/run`);
-    const job = String(first.body["jobid"]);
-    // A job runs before its tasks do, and only they take a savepoint.
-    const tasks = async () => new Set((await jobOf(job)).vertices.map(({ status }) => status));
-    await expect.poll(tasks, { timeout: 60_000 }).toEqual(new Set(["RUNNING"]));
-    const target = path.join(cluster.folder, "savepoints");
-    const stopped = await fetch(`http://${cluster.address}/jobs/${job}/stop`, {
-      method: "POST",
-      body: JSON.stringify({ targetDirectory: target, drain: false }),
+    const counting = program.replace("SELECT a FROM numbers", "SELECT CAST(COUNT(a) AS INT) FROM numbers");
+    const counts = String((await rest.upload(counting, "text/typescript", "counts.ts")).body["id"]);
+    const numbers = String((await rest.upload(program, "text/typescript", "numbers.ts")).body["id"]);
+    const run = async (id: string, parameters: Record<string, unknown> = {}) => {
+      const options = { body: JSON.stringify(parameters), headers: { "Content-Type": "application/json" } };
+      const { status, body } = await rest.call("POST", `/artifacts/${id}/run`, options);
+      return { status, job: String(body["jobid"]), errors: String(body["errors"]) };
+    };
+    const restored = async (started: Awaited<ReturnType<typeof run>>) => {
+      expect(started.status, started.errors).toBe(200);
+      const from = await jobs.restoredFrom(started.job);
+      await jobs.cancel(started.job);
+      return from;
+    };
+    const savepointPath = await jobs.stop((await run(counts)).job);
+    expect(await restored(await run(counts, { savepointPath }))).toBe(savepointPath);
+    const unmapped = /Cannot map checkpoint\/savepoint state for operator [0-9a-f]{32} to the new program/;
+    expect(await run(numbers, { savepointPath })).toMatchObject({
+      status: 422,
+      errors: expect.stringMatching(unmapped),
     });
-    const { "request-id": trigger } = (await stopped.json()) as { "request-id": string };
-    const location = await expect
-      .poll(
-        async () => {
-          const savepoint = await cluster.get<{ operation?: { location?: string } }>(
-            `/jobs/${job}/savepoints/${trigger}`,
-          );
-          return savepoint.operation?.location;
-        },
-        { timeout: 60_000 },
-      )
-      .toEqual(expect.stringContaining("savepoint-"))
-      .then(async () => {
-        const savepoint = await cluster.get<{ operation: { location: string } }>(`/jobs/${job}/savepoints/${trigger}`);
-        return savepoint.operation.location;
-      });
-    const again = await rest.call(
-      "POST",
-      `/artifacts/${id}/run?savepointPath=${encodeURIComponent(location)}&allowNonRestoredState=true`,
+    expect(await restored(await run(numbers, { savepointPath, allowNonRestoredState: true }))).toBe(savepointPath);
+
+    const jar = String((await rest.upload(jarJob(), "application/java-archive", "job.jar")).body["id"]);
+    const programArg = ["1000000000"];
+    const refused = await run(jar, { savepointPath, programArg });
+    expect(refused).toMatchObject({ status: 422, errors: expect.stringMatching(unmapped) });
+    expect(refused.errors).not.toContain("\tat ");
+    const allowed = await run(jar, { savepointPath, programArg, allowNonRestoredState: true });
+    expect(await restored(allowed)).toBe(savepointPath);
+    const nowhere = await run(jar, { savepointPath: "file:///nowhere", programArg });
+    expect(nowhere.errors).toMatch(
+      /^Flink refused it: .*Cannot find checkpoint or savepoint file\/directory 'file:\/\/\/nowhere'/,
     );
-    expect(again.status, JSON.stringify(again.body)).toBe(200);
-    const checkpoints = await expect
-      .poll(
-        async () => cluster.get<{ latest: { restored: unknown } }>(`/jobs/${String(again.body["jobid"])}/checkpoints`),
-        { timeout: 60_000 },
-      )
-      .toMatchObject({ latest: { restored: { external_path: location.replace(/^file:/, "file:") } } })
-      .then(() => "restored");
-    expect(checkpoints).toBe("restored");
+    expect((await rest.call("DELETE", `/artifacts/${jar}`)).status).toBe(200);
   },
   patience,
 );

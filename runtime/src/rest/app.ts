@@ -6,7 +6,7 @@ import { errorBody, HttpError } from "./http/http-error.js";
 import type { Artifacts } from "./artifacts/artifacts.js";
 import { tooLarge } from "./artifacts/byte-limit.js";
 import { receive } from "./artifacts/receive.js";
-import type { FlinkAnswer, FlinkClient } from "./flink/flink-client.js";
+import type { FlinkClient } from "./flink/flink-client.js";
 import { passOn } from "./flink/pass-on.js";
 import { openApi } from "./openapi/openapi.js";
 import type { RestOptions } from "./options.js";
@@ -53,13 +53,13 @@ export function restApp(options: RestOptions, { artifacts, runs, flink, version,
   app.get("/artifacts/:id/plan", async (context) => {
     const artifact = await artifacts.get(context.req.param("id"));
     const parameters = readParameters(new URL(context.req.url).searchParams, {}, "plan");
-    if (artifact.type === "jar") return passAnswer(context, await flink.plan(artifact.id, jarRequest(parameters)));
+    if (artifact.type === "jar") return context.json((await flink.plan(artifact.id, jarRequest(parameters))) as object);
     return context.json({ plan: await runs.plan(artifact, parameters) });
   });
   app.post("/artifacts/:id/run", bodyLimit({ maxSize: parameterBytes }), async (context) => {
     const artifact = await artifacts.get(context.req.param("id"));
     const parameters = readParameters(new URL(context.req.url).searchParams, await readBody(context), "run");
-    if (artifact.type === "jar") return passAnswer(context, await flink.run(artifact.id, jarRequest(parameters)));
+    if (artifact.type === "jar") return context.json((await flink.run(artifact.id, jarRequest(parameters))) as object);
     const { id, job } = await runs.run(artifact, parameters);
     return context.json({ jobid: job, run: id });
   });
@@ -124,8 +124,4 @@ function jarRequest(parameters: RunParameters): Record<string, unknown> {
     ...(savepointPath === undefined ? {} : { savepointPath }),
     ...(allowNonRestoredState ? { allowNonRestoredState } : {}),
   };
-}
-
-function passAnswer(context: Context<Environment>, { status, body }: FlinkAnswer): Response {
-  return context.json(body as Record<string, unknown>, status as 200);
 }

@@ -10,7 +10,7 @@ export interface Address {
 export interface RestLimits {
   /** Bytes of one upload. */
   readonly upload: number;
-  /** Bytes of all artifacts together. */
+  /** Bytes of all artifacts together, as unpacked. */
   readonly total: number;
   /** What one archive may come to when it is unpacked. */
   readonly unpacked: ArchiveLimits;

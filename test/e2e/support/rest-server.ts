@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import { cli, startCommand, temporaryFolder, type Running } from "./program.js";
@@ -22,14 +23,28 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
+// In a name space of its own, which goes with its processes.
+const unshare = ["unshare", "--user", "--map-root-user", "--mount"] as const;
+
+/** Whether a file system can be mounted for a process alone. */
+export const canMount =
+  spawnSync("unshare", [...unshare.slice(1), "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
+
 /** Starts a server on a free port; it ends with the test. */
 export async function startRest(
   args: readonly string[] = [],
   env: Readonly<Record<string, string | undefined>> = {},
+  { diskMegabytes }: { readonly diskMegabytes?: number } = {},
 ): Promise<RestServer> {
   const folder = path.join(temporaryFolder(), "rest");
-  const command = [cli, "rest", "--port", "0", "--dir", folder, ...args];
-  const running = startCommand(process.execPath, command, { env, limit: 280 });
+  const command = [process.execPath, cli, "rest", "--port", "0", "--dir", folder, ...args];
+  if (diskMegabytes !== undefined) {
+    mkdirSync(folder);
+    const mount = `mount -t tmpfs -o size=${diskMegabytes}m none '${folder}' && exec "$@"`;
+    command.unshift(...unshare, "sh", "-c", mount, "sh");
+  }
+  const [program = "", ...words] = command;
+  const running = startCommand(program, words, { env, limit: 280 });
   const [, url = ""] = /(http:\/\/\S+)\n/.exec(await running.saw(/: http:\/\/\S+\n/)) ?? [];
   const call = async (method: string, route: string, options: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(url + route, { ...options, method });

@@ -11,6 +11,7 @@ interface Given {
   readonly flink: Address;
   readonly dir: string;
   readonly maxUpload: number;
+  readonly maxTotal: number;
 }
 
 const megabyte = 2 ** 20;
@@ -37,12 +38,17 @@ export function restCommand(): Command {
         .argParser(sizeOf)
         .default(defaultLimits.upload, String(defaultLimits.upload / megabyte)),
     )
+    .addOption(
+      new Option("--max-total <MB>", "room for all artifacts together, as unpacked")
+        .argParser(sizeOf)
+        .default(defaultLimits.total, String(defaultLimits.total / megabyte)),
+    )
     .addHelpText("after", "\nTSFLINK_REST_TOKEN is the token that calls must carry: Authorization: Bearer <token>")
     .showHelpAfterError("(tsflink rest --help shows what there is)")
     .action(serve);
 }
 
-async function serve({ host, port, flink, dir, maxUpload }: Given): Promise<void> {
+async function serve({ host, port, flink, dir, maxUpload, maxTotal }: Given): Promise<void> {
   // A file of its own: no other command needs an HTTP server.
   const { startRest } = require(path.join(__dirname, "rest.js")) as typeof ServerModule;
   const { version } = JSON.parse(readFileSync(path.join(__dirname, "../package.json"), "utf8")) as { version: string };
@@ -52,7 +58,7 @@ async function serve({ host, port, flink, dir, maxUpload }: Given): Promise<void
     flink,
     folder: path.resolve(dir),
     token: token === "" ? undefined : token,
-    limits: { ...defaultLimits, upload: maxUpload },
+    limits: { ...defaultLimits, upload: maxUpload, total: maxTotal },
   }).catch((error: unknown) => {
     process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

@@ -5,6 +5,7 @@ import type { ArchiveLimits } from "../../archives/entry-check.js";
 import { unpack } from "../../archives/unpack.js";
 import { HttpError } from "../http/http-error.js";
 import type { ArtifactType } from "./artifact.js";
+import { asNoRoom } from "./byte-limit.js";
 
 const zip = [Buffer.from("PK\x03\x04", "latin1"), Buffer.from("PK\x05\x06", "latin1")];
 const gzip = [Buffer.from([0x1f, 0x8b])];
@@ -45,8 +46,8 @@ export async function unpackUpload(file: string, folder: string, name: string, l
   try {
     await unpack(file, folder, { limits, name });
   } catch (error) {
-    if (error instanceof ArchiveError) throw new HttpError(400, error.message);
-    throw error;
+    const reason = asNoRoom(error);
+    throw reason instanceof ArchiveError ? new HttpError(400, reason.message) : reason;
   }
 }
 

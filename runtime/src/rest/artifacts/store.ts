@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,7 +9,7 @@ import { Turns } from "../http/turns.js";
 import type { RestLimits } from "../options.js";
 import type { Artifact } from "./artifact.js";
 import { artifactType, safeName } from "./artifact-type.js";
-import { ByteLimit } from "./byte-limit.js";
+import { asNoRoom, ByteLimit, noRoom } from "./byte-limit.js";
 import { checkContent, entryPoints, unpackUpload } from "./inspect.js";
 import { lockFolder } from "./lock-folder.js";
 
@@ -28,6 +28,12 @@ export interface Upload {
 /** Takes a jar that has been received, and gives the artifact that it became. */
 export type TakeJar = (file: string, name: string, size: number) => Promise<Artifact>;
 
+/** An artifact, and the bytes that it takes on disk. */
+interface Kept {
+  readonly artifact: Artifact;
+  readonly held: number;
+}
+
 /**
  * The programs and packages, each in a folder of its own: `artifact.json` and, in `content`, the file or what the archive
  * held. An artifact appears as a whole, by a rename, or not at all.
@@ -36,7 +42,7 @@ export class ArtifactStore {
   readonly #shelf: string;
   readonly #incoming: string;
   readonly #limits: RestLimits;
-  readonly #artifacts = new Map<string, Artifact>();
+  readonly #artifacts = new Map<string, Kept>();
   readonly #uses = new Map<string, number>();
   readonly #uploads: Turns;
   readonly #unlock: () => void;
@@ -56,11 +62,11 @@ export class ArtifactStore {
   }
 
   list(): Artifact[] {
-    return [...this.#artifacts.values()].toSorted((a, b) => b.uploaded - a.uploaded);
+    return [...this.#artifacts.values()].map(({ artifact }) => artifact).toSorted((a, b) => b.uploaded - a.uploaded);
   }
 
   get(id: string): Artifact | undefined {
-    return this.#artifacts.get(id);
+    return this.#artifacts.get(id)?.artifact;
   }
 
   /** The file of a program, or the folder of a package. */
@@ -92,10 +98,10 @@ export class ArtifactStore {
   }
 
   async delete(id: string): Promise<void> {
-    const artifact = this.#artifacts.get(id);
-    if (artifact === undefined) return;
+    const kept = this.#artifacts.get(id);
+    if (kept === undefined) return;
     this.#artifacts.delete(id);
-    this.#bytes -= artifact.size ?? 0;
+    this.#bytes -= kept.held;
     const gone = path.join(this.#incoming, `deleted-${randomUUID()}`);
     await rename(path.join(this.#shelf, id), gone);
     await rm(gone, { recursive: true, force: true });
@@ -112,11 +118,10 @@ export class ArtifactStore {
     const name = safeName(given, type);
     const folder = path.join(this.#incoming, randomUUID());
     const target = path.join(folder, contentName);
-    await mkdir(target, { recursive: true, mode: 0o700 });
     try {
+      await mkdir(target, { recursive: true, mode: 0o700 });
       const file = path.join(folder, name === manifestName || name === contentName ? `_${name}` : name);
-      const room = this.#limits.total - this.#bytes;
-      const limit = new ByteLimit(this.#limits.upload, room, (bytes) => (this.#bytes += bytes));
+      const limit = new ByteLimit(this.#limits.upload, (bytes) => (this.#bytes += bytes) <= this.#limits.total);
       try {
         // The rest of a request that is refused is left to whoever answers it: destroyed, it could not be answered.
         const chunks = content.iterator({ destroyOnReturn: false });
@@ -125,13 +130,19 @@ export class ArtifactStore {
         await checkContent(file, type);
         if (type === "jar") return await takeJar(file, name, size);
         const artifact = await this.#unpack(file, target, { id: `${randomUUID()}_${name}`, name, type, size });
+        // An archive takes more than was sent.
+        const held = await bytesIn(target);
+        if (this.#bytes - size + held > this.#limits.total) throw noRoom();
+        await writeFile(path.join(folder, manifestName), JSON.stringify({ ...artifact, held }), { mode: 0o600 });
         await rename(folder, path.join(this.#shelf, artifact.id));
-        this.#artifacts.set(artifact.id, artifact);
-        this.#bytes += size;
+        this.#artifacts.set(artifact.id, { artifact, held });
+        this.#bytes += held;
         return artifact;
       } finally {
         this.#bytes -= limit.received;
       }
+    } catch (error) {
+      throw asNoRoom(error);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -152,20 +163,24 @@ export class ArtifactStore {
       points = await entryPoints(target);
       if (points.length === 0) throw new HttpError(400, `${name} has no TypeScript or JavaScript module in it`);
     }
-    const artifact: Artifact = { id, name, type, size, uploaded: Date.now(), entryPoints: points };
-    await writeFile(path.join(path.dirname(target), manifestName), JSON.stringify(artifact), { mode: 0o600 });
-    return artifact;
+    return { id, name, type, size, uploaded: Date.now(), entryPoints: points };
   }
 
   #load(id: string): void {
     try {
       const text = readFileSync(path.join(this.#shelf, id, manifestName), "utf8");
-      const artifact = JSON.parse(text) as Artifact;
+      const { held = 0, ...artifact } = JSON.parse(text) as Artifact & { held?: number };
       if (artifact.id !== id) return;
-      this.#artifacts.set(id, artifact);
-      this.#bytes += artifact.size ?? 0;
+      this.#artifacts.set(id, { artifact, held });
+      this.#bytes += held;
     } catch {
       // Not ours, or half of it is gone: it is not shown, and not touched either.
     }
   }
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const name of await readdir(folder, { recursive: true })) bytes += (await stat(path.join(folder, name))).size;
+  return bytes;
 }

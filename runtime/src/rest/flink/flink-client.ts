@@ -1,4 +1,6 @@
 import { openAsBlob } from "node:fs";
+import { causesIn } from "../../errors/printed-stack.js";
+import { usefulCause } from "../../errors/useful-cause.js";
 import { HttpError } from "../http/http-error.js";
 import type { Address } from "../options.js";
 
@@ -66,16 +68,26 @@ export class FlinkClient {
     }
   }
 
-  plan(jar: string, json: unknown): Promise<FlinkAnswer> {
-    return this.ask("POST", `/jars/${encodeURIComponent(jar)}/plan`, { json, timeout: planPatience });
+  /** The answer with a jar's plan. */
+  plan(jar: string, json: unknown): Promise<unknown> {
+    return this.#program(jar, "plan", json);
   }
 
-  run(jar: string, json: unknown): Promise<FlinkAnswer> {
-    return this.ask("POST", `/jars/${encodeURIComponent(jar)}/run`, { json, timeout: planPatience });
+  /** The answer with the id of a jar's job. */
+  run(jar: string, json: unknown): Promise<unknown> {
+    return this.#program(jar, "run", json);
   }
 
   delete(jar: string): Promise<FlinkAnswer> {
     return this.ask("DELETE", `/jars/${encodeURIComponent(jar)}`);
+  }
+
+  async #program(jar: string, call: "plan" | "run", json: unknown): Promise<unknown> {
+    const route = `/jars/${encodeURIComponent(jar)}/${call}`;
+    const { status, body } = await this.ask("POST", route, { json, timeout: planPatience });
+    if (status === 200) return body;
+    // As of a program of ours: what fails is what the jar does. Flink has 400 or 500 for that.
+    throw refused(status, body, status <= 500 ? 422 : 502);
   }
 }
 
@@ -85,9 +97,12 @@ export function unreachable(address: string, error: unknown): HttpError {
   return new HttpError(502, `Flink at ${address} does not answer (${reason}): is the cluster up, and --flink right?`);
 }
 
-/** Flink's errors in one line, without the Java stack that comes with them. */
-function refused(status: number, body: unknown): HttpError {
+/** Why Flink refuses, by its cause, without the Java stack that it answers with. */
+function refused(status: number, body: unknown, answered = status < 500 ? 400 : 502): HttpError {
   const { errors = [] } = body as { errors?: string[] };
-  const reason = errors.map((error) => error.split("\n", 1)[0]).find((line) => line !== "Internal server error.");
-  return new HttpError(status >= 400 && status < 500 ? 400 : 502, `Flink refused it: ${reason ?? `status ${status}`}`);
+  const said = errors.find((error) => !error.startsWith("Internal server error."));
+  const [, trace = said] =
+    /^<Exception on server side:\n([^]*)\nEnd of exception on server side>/.exec(said ?? "") ?? [];
+  const reason = trace === undefined ? `status ${status}` : usefulCause(causesIn(trace)).text;
+  return new HttpError(answered, `Flink refused it: ${reason}`);
 }

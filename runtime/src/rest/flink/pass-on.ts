@@ -31,7 +31,7 @@ export function passOn(incoming: IncomingMessage, address: string, route: string
       reject(error instanceof HttpError ? error : unreachable(address, error));
     };
     outgoing.once("error", fail);
-    const counted = new ByteLimit(limit, Infinity, () => undefined);
+    const counted = new ByteLimit(limit, () => true);
     counted.once("error", fail);
     incoming.once("error", fail).pipe(counted).pipe(outgoing);
   });
