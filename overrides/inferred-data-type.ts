@@ -1,53 +1,57 @@
 import type { InferredType } from "#runtime";
 import type { AbstractDataType } from "#generated/abstract-data-type.js";
-import { DataTypes } from "#generated/data-types.js";
+import type { DataTypes } from "#generated/data-types.js";
 
-/** The Flink type that stands for what was inferred from a program's values. */
-export function data_type_of(type: InferredType): AbstractDataType {
+/**
+ * The Flink type that stands for what was inferred from a program's values.
+ *
+ * @param types - makes it; handed in, since each entry point is a bundle and all have the types of one
+ */
+export function data_type_of(type: InferredType, types: typeof DataTypes): AbstractDataType {
   switch (type.kind) {
     case "boolean":
-      return DataTypes.BOOLEAN();
+      return types.BOOLEAN();
     case "tinyint":
-      return DataTypes.TINYINT();
+      return types.TINYINT();
     case "smallint":
-      return DataTypes.SMALLINT();
+      return types.SMALLINT();
     case "float":
-      return DataTypes.FLOAT();
+      return types.FLOAT();
     case "binary":
-      return DataTypes.BINARY(type.length);
+      return types.BINARY(type.length);
     case "int":
-      return DataTypes.INT();
+      return types.INT();
     case "bigint":
-      return DataTypes.BIGINT();
+      return types.BIGINT();
     case "double":
-      return DataTypes.DOUBLE();
+      return types.DOUBLE();
     case "decimal":
-      return DataTypes.DECIMAL(type.precision, type.scale);
+      return types.DECIMAL(type.precision, type.scale);
     case "string":
-      return DataTypes.STRING();
+      return types.STRING();
     case "bytes":
-      return DataTypes.BYTES();
+      return types.BYTES();
     case "date":
-      return DataTypes.DATE();
+      return types.DATE();
     case "time":
-      return DataTypes.TIME(type.precision);
+      return types.TIME(type.precision);
     case "timestamp":
-      return DataTypes.TIMESTAMP(type.precision);
+      return types.TIMESTAMP(type.precision);
     case "timestamp_ltz":
-      return DataTypes.TIMESTAMP_LTZ(type.precision);
+      return types.TIMESTAMP_LTZ(type.precision);
     case "day_time_interval":
-      return DataTypes.INTERVAL(DataTypes.DAY(6), DataTypes.SECOND(9));
+      return types.INTERVAL(types.DAY(6), types.SECOND(9));
     case "year_month_interval":
-      return DataTypes.INTERVAL(DataTypes.YEAR(4), DataTypes.MONTH());
+      return types.INTERVAL(types.YEAR(4), types.MONTH());
     case "variant":
-      return DataTypes.of("VARIANT");
+      return types.of("VARIANT");
     case "bitmap":
-      return DataTypes.of("BITMAP");
+      return types.of("BITMAP");
     case "array":
-      return DataTypes.ARRAY(data_type_of(type.element));
+      return types.ARRAY(data_type_of(type.element, types));
     case "map":
-      return DataTypes.MAP(data_type_of(type.key), data_type_of(type.value));
+      return types.MAP(data_type_of(type.key, types), data_type_of(type.value, types));
     case "row":
-      return DataTypes.ROW(...type.fields.map(({ name, type: field }) => DataTypes.FIELD(name, data_type_of(field))));
+      return types.ROW(...type.fields.map(({ name, type: field }) => types.FIELD(name, data_type_of(field, types))));
   }
 }

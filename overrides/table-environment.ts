@@ -13,6 +13,7 @@ import {
 } from "#runtime";
 import type { AbstractDataType } from "#generated/abstract-data-type.js";
 import type { Configuration } from "#generated/configuration.js";
+import { DataTypes } from "#generated/data-types.js";
 import type { EnvironmentSettings } from "#generated/environment-settings.js";
 import { TableEnvironmentBase } from "#generated/table-environment.js";
 import { data_type_of } from "./inferred-data-type.js";
@@ -105,7 +106,9 @@ export class TableEnvironment extends TableEnvironmentBase {
 }
 
 function elementSchema(schema: AbstractDataType | readonly string[] | undefined): ElementSchema {
-  return schema === undefined || isNames(schema) ? { names: schema, data_type_of } : { data_type: schema };
+  return schema === undefined || isNames(schema)
+    ? { names: schema, data_type_of: (row) => data_type_of(row, DataTypes) }
+    : { data_type: schema };
 }
 
 function isNames(schema: AbstractDataType | readonly string[]): schema is readonly string[] {

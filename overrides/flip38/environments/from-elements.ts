@@ -1,12 +1,14 @@
-import type {
-  DataType as ModernDataType,
-  Table as ModernTable,
-  TableEnvironment as ModernTableEnvironment,
+import {
+  DataTypes as ModernDataTypes,
+  type DataType as ModernDataType,
+  type Table as ModernTable,
+  type TableEnvironment as ModernTableEnvironment,
 } from "#overrides/index.js";
+import { data_type_of } from "#overrides/inferred-data-type.js";
 import { ArgumentError, from_elements, type AsyncElements, type Elements, type ElementSchema } from "#runtime";
 import { asDataType, type ElementType } from "../types/as-data-type.js";
 import type { DataType } from "../types/data-type.js";
-import { inferredType } from "../types/inferred-type.js";
+import { withLongs } from "../types/inferred-type.js";
 import { RowField, RowType } from "../types/row-type.js";
 import { namesOf } from "../table/fields.js";
 
@@ -29,7 +31,7 @@ export function tableOfElements(
     const names = typeof schema === "string" ? namesOf("from_collection: schema", schema) : schema;
     const inferring: ElementSchema = {
       names: names as readonly string[] | undefined,
-      data_type_of: (row) => inferredType(row).to_modern(),
+      data_type_of: (row) => data_type_of(withLongs(row), ModernDataTypes),
     };
     return from_elements<ModernTable>(modern, elements as Elements, inferring);
   }

@@ -163,8 +163,21 @@ describe("CsvTableSource and CsvTableSink", () => {
 describe("rows of the program", () => {
   it("integers are BIGINT, as in Python", () => {
     const table = t_env.from_elements(
-      [[1, 1.5, "x", true, 2n, [1], new Decimal("1.5")]],
-      ["a", "b", "c", "d", "e", "f", "g"],
+      [
+        [
+          1,
+          1.5,
+          "x",
+          true,
+          2n,
+          [1],
+          new Decimal("1.5"),
+          new Map([["k", 1]]),
+          { x: 1 },
+          Temporal.PlainDate.from("2020-01-31"),
+        ],
+      ],
+      ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
     );
     expect(table.get_schema().get_field_data_types().map(String)).toEqual([
       "BIGINT",
@@ -174,6 +187,9 @@ describe("rows of the program", () => {
       "BIGINT",
       "ARRAY<BIGINT>",
       "DECIMAL(38, 18)",
+      "MAP<STRING, BIGINT>",
+      "ROW<`x` BIGINT>",
+      "DATE",
     ]);
   });
 
