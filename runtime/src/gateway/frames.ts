@@ -8,13 +8,17 @@ export const headerSize = 4;
 
 /** A message as it goes over either channel: its length (u32, little endian), then itself. */
 export function encodeFrame(message: Uint8Array): Uint8Array {
-  if (message.length > longest) {
-    throw new BridgeError(`A call of ${message.length} bytes is too large; the limit is 2 GiB. Send the data in parts`);
+  return Buffer.concat([encodeHeader(message.length), message]);
+}
+
+/** What goes before a message of so many bytes. */
+export function encodeHeader(length: number): Uint8Array {
+  if (length > longest) {
+    throw new BridgeError(`A call of ${length} bytes is too large; the limit is 2 GiB. Send the data in parts`);
   }
-  const frame = Buffer.allocUnsafe(headerSize + message.length);
-  frame.writeUInt32LE(message.length, 0);
-  frame.set(message, headerSize);
-  return frame;
+  const header = Buffer.allocUnsafe(headerSize);
+  header.writeUInt32LE(length, 0);
+  return header;
 }
 
 /** Cuts a stream of chunks into messages. */

@@ -10,6 +10,7 @@ import {
   PullRowsSchema,
   ReplySchema,
   RequestSchema,
+  type AppendElements,
   type Event,
   type Progress,
   type Reply,
@@ -18,8 +19,10 @@ import { Cursors, type RowListener } from "./cursors.js";
 import { EventChannel } from "./event-channel.js";
 import type { Connection } from "./connection.js";
 import { holder } from "./holder.js";
+import { encodeWithRows } from "./encode-with-rows.js";
 import { headerSize } from "./frames.js";
 import { helloId, receiveWelcome, sendHello, unknownLog, type Welcome } from "./handshake.js";
+import { byteLength } from "./pieces.js";
 import { PendingReplies } from "./pending-replies.js";
 import { ReleaseQueue } from "./release-queue.js";
 import { stepsOf, type RequestBody } from "./request-body.js";
@@ -121,6 +124,13 @@ export class Gateway {
     this.#checkAlive();
     this.#ready();
     this.#write(body, true);
+  }
+
+  /** Sends rows, whose bytes are not copied on their way; there is no reply. */
+  sendRows(rows: AppendElements, body: readonly Uint8Array[]): void {
+    this.#checkAlive();
+    this.#ready();
+    this.#write({ case: "appendElements", value: rows }, true, this.#nextId(), body);
   }
 
   /** Forgets a handle; the gateway hears of it with the next request, or a little later. */
@@ -271,15 +281,15 @@ export class Gateway {
     return (this.#lastId += 1n);
   }
 
-  #write(body: RequestBody, asynchronous: boolean, id = this.#nextId()): bigint {
+  #write(body: RequestBody, asynchronous: boolean, id = this.#nextId(), rows: readonly Uint8Array[] = []): bigint {
     // Only code that runs while we write or wait could come here: a debugger's console.
     if (this.#doing !== "nothing")
       throw new BridgeError("A call to Flink was made during another one on the same thread", this);
-    const message = this.#encode(body, asynchronous, id);
+    const message = this.#encode(body, asynchronous, id, rows);
     // A shorter message goes to a FIFO as a whole or not at all.
-    this.#doing = message.length > atomicWrite ? "sending" : "waiting";
+    this.#doing = byteLength(message) > atomicWrite ? "sending" : "waiting";
     try {
-      this.#connection.channel.send(message);
+      this.#connection.channel.send(...message);
     } catch (error) {
       this.#doing = "nothing";
       if ((error as NodeJS.ErrnoException).code === "EPIPE") throw this.#die();
@@ -289,10 +299,12 @@ export class Gateway {
     return id;
   }
 
-  #encode(body: RequestBody, asynchronous: boolean, id: bigint): Uint8Array {
+  /** The message in pieces. */
+  #encode(body: RequestBody, asynchronous: boolean, id: bigint, rows: readonly Uint8Array[]): readonly Uint8Array[] {
     const releasedHandles = this.#released.take();
     try {
-      return toBinary(RequestSchema, create(RequestSchema, { id, asynchronous, releasedHandles, body }));
+      const request = create(RequestSchema, { id, asynchronous, releasedHandles, body });
+      return rows.length === 0 ? [toBinary(RequestSchema, request)] : encodeWithRows(request, rows);
     } catch (error) {
       for (const handle of releasedHandles) this.#released.add(handle);
       throw error;

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
-import { closeSync, readSync, writeSync } from "node:fs";
-import { encodeFrame, headerSize } from "./frames.js";
+import { closeSync, readSync, writevSync } from "node:fs";
+import { encodeHeader, headerSize } from "./frames.js";
 import { pause } from "./pause.js";
+import { byteLength, piecesAfter } from "./pieces.js";
 
 const scratchSize = 64 * 1024;
 
@@ -28,12 +29,14 @@ export class SyncChannel {
     this.#replies = replies;
   }
 
-  /** Writes one message; throws EPIPE when nobody reads any more. */
-  send(message: Uint8Array): void {
-    const frame = encodeFrame(message);
-    for (let written = 0; written < frame.length;) {
-      written += retried(() => writeSync(this.#requests, frame, written, frame.length - written));
-    }
+  /** Writes one message, whose pieces are not copied; throws EPIPE when nobody reads any more. */
+  send(...message: readonly Uint8Array[]): void {
+    let left: readonly Uint8Array[] = [encodeHeader(byteLength(message)), ...message];
+    while (left.length > 0)
+      left = piecesAfter(
+        left,
+        retried(() => writevSync(this.#requests, left)),
+      );
   }
 
   /** Waits for one message; undefined at the end of the file, even in the middle of a message. */

@@ -220,6 +220,10 @@ function daysOf({ values, length }: ArrowDataShape): Part {
 function dictionaryColumn(data: ArrowDataShape, name: string, type: ArrowTypeShape): Column {
   const chunks = data.dictionary?.data ?? [];
   const field = { name: "", type: type.dictionary ?? type };
+  const [only] = chunks;
+  if (chunks.length === 1 && only !== undefined && isRun(data)) {
+    return columnOf(only.slice(firstIndex(data), data.length), { ...field, name });
+  }
   const { typeIds, offsets, used } = placesIn(data, chunks);
   // A batch may be a small part of the rows that share a dictionary.
   const members = chunks.map((chunk, member) => {
@@ -238,6 +242,20 @@ function dictionaryColumn(data: ArrowDataShape, name: string, type: ArrowTypeSha
     buffers: [bytesOf(typeIds), bytesOf(offsets)],
     children,
   };
+}
+
+/** Whether each index is the one before and 1, as they are where each value is another. */
+function isRun(data: ArrowDataShape): boolean {
+  const first = firstIndex(data);
+  const indices = data.values as ArrayLike<number | bigint>;
+  for (let index = 0; index < data.length; index += 1) {
+    if (Number(indices[index]) !== first + index) return false;
+  }
+  return data.length > 0 && data.nullCount === 0;
+}
+
+function firstIndex({ values }: ArrowDataShape): number {
+  return Number((values as ArrayLike<number | bigint>)[0]);
 }
 
 /** A single null. */

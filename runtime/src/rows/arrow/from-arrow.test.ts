@@ -23,7 +23,8 @@ import { inferArrow } from "./inferred-arrow.js";
 
 function values(data: ArrowDataShape): unknown[] {
   const column = columnOf(data, { name: "c", type: data.type });
-  const [read] = readBatch(writeBatch([column], data.length), [column.field]);
+  const { batch, body } = writeBatch([column], data.length);
+  const [read] = readBatch({ ...batch, body: new Uint8Array(Buffer.concat(body)) }, [column.field]);
   return read === undefined ? [] : decodeColumn(read, data.length, nestedRows);
 }
 
@@ -61,6 +62,14 @@ describe("Arrow's data", () => {
     expect([...view(Int8Array, column.buffers[0])]).toEqual([0, 0, 1, 0]);
     expect([...view(Int32Array, column.buffers[1])]).toEqual([0, 1, 0, 0]);
     expect(inferArrow({ name: "c", type: data.type })).toEqual({ kind: "string" });
+  });
+
+  it("of a dictionary whose values are used one after the other is what the dictionary holds", () => {
+    const words = ["a", "bc", "", "d"];
+    const data = vectorFromArray(words, new Dictionary(new Utf8(), new Int32())).data[0] as ArrowDataShape;
+    expect(FieldType[columnOf(data, { name: "c", type: data.type }).field.type]).toBe("UTF8");
+    expect(values(data)).toEqual(words);
+    expect(values(data.slice(1, 2))).toEqual(["bc", ""]);
   });
 
   it("of a part of the rows takes only the part of their dictionary that it uses", () => {

@@ -1,5 +1,12 @@
+import { create } from "@bufbuild/protobuf";
 import { TsflinkError } from "../../errors/tsflink-error.js";
-import { FieldType, TimeUnit, type Field, type RecordBatch } from "../../gen/tsflink/bridge/v1/rows_pb.js";
+import {
+  FieldType,
+  RecordBatchSchema,
+  TimeUnit,
+  type Field,
+  type RecordBatch,
+} from "../../gen/tsflink/bridge/v1/rows_pb.js";
 
 /** A column of a record batch, or a part of a nested one, in Arrow's layout. */
 export interface Column {
@@ -14,6 +21,7 @@ export interface Column {
 }
 
 export const noBytes = new Uint8Array(0);
+const padding = new Uint8Array(8);
 
 /** A field without a name: an element, or a half of a time in two parts. */
 export function fieldOf(type: FieldType, more: Partial<Field> = {}): Field {
@@ -97,8 +105,16 @@ export function readBatch(batch: RecordBatch, fields: readonly Field[]): Column[
   return fields.map(takeColumn);
 }
 
+/** A batch on its way out. */
+export interface WrittenBatch {
+  /** Without its body. */
+  readonly batch: RecordBatch;
+  /** The pieces of the body, where they lie. */
+  readonly body: readonly Uint8Array[];
+}
+
 /** Puts columns of the same length together. */
-export function writeBatch(columns: readonly Column[], rows: number): RecordBatch {
+export function writeBatch(columns: readonly Column[], rows: number): WrittenBatch {
   const lengths: number[] = [];
   const nullCounts: number[] = [];
   const parts: Uint8Array[] = [];
@@ -110,14 +126,15 @@ export function writeBatch(columns: readonly Column[], rows: number): RecordBatc
     children.forEach(add);
   };
   columns.forEach(add);
-  const body = new Uint8Array(parts.reduce((sum, { length }) => sum + roundUp(length), 0));
-  let offset = 0;
-  for (const part of parts) {
-    body.set(part, offset);
-    offset += roundUp(part.length);
-  }
   const buffers = parts.map(({ length }) => length);
-  return { $typeName: "tsflink.bridge.v1.RecordBatch", rows, kinds: noBytes, lengths, nullCounts, buffers, body };
+  return {
+    batch: create(RecordBatchSchema, { rows, lengths, nullCounts, buffers }),
+    body: parts.flatMap(padded).filter(({ length }) => length > 0),
+  };
+}
+
+function padded(part: Uint8Array): Uint8Array[] {
+  return [part, padding.subarray(0, roundUp(part.length) - part.length)];
 }
 
 function roundUp(size: number): number {

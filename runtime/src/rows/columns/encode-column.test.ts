@@ -14,7 +14,8 @@ import { encodeTopColumn } from "./encode-column.js";
 /** Through the wire and back, by the readers of results. */
 function roundTrip(cells: readonly unknown[]): { type: string; values: unknown[] } {
   const column = encodeTopColumn(cells, "c");
-  const [read] = readBatch(writeBatch([column], cells.length), [column.field]);
+  const { batch, body } = writeBatch([column], cells.length);
+  const [read] = readBatch({ ...batch, body: new Uint8Array(Buffer.concat(body)) }, [column.field]);
   if (read === undefined) throw new Error("no column");
   return { type: FieldType[column.field.type], values: decodeColumn(read, cells.length, nestedRows) };
 }

@@ -1,4 +1,6 @@
-import type { Field, RecordBatch } from "../../gen/tsflink/bridge/v1/rows_pb.js";
+import { create } from "@bufbuild/protobuf";
+import { AppendElementsSchema } from "../../gen/tsflink/bridge/v1/bridge_pb.js";
+import type { Field } from "../../gen/tsflink/bridge/v1/rows_pb.js";
 import type { Gateway } from "../../gateway/gateway.js";
 import { ArgumentError } from "../../objects/argument-error.js";
 import { call, valueIn } from "../../objects/calls.js";
@@ -7,6 +9,7 @@ import { heldBy } from "../../objects/held-by.js";
 import type { JavaObject } from "../../objects/java-object.js";
 import { Program } from "../../objects/program.js";
 import { referenceOf, type Reference } from "../../objects/reference.js";
+import type { WrittenBatch } from "../columns/column.js";
 import { describeValue } from "../../values/describe-value.js";
 
 /** Rows on their way to the gateway, which makes a table of them at the end. */
@@ -26,12 +29,8 @@ export class Upload {
     this.#elements = this.#gateway.nextElements();
   }
 
-  append(fields: readonly Field[], batch: RecordBatch): void {
-    const { environment, elements } = this.#key();
-    this.#gateway.send({
-      case: "appendElements",
-      value: { $typeName: "tsflink.bridge.v1.AppendElements", environment, elements, fields: [...fields], batch },
-    });
+  append(fields: readonly Field[], { batch, body }: WrittenBatch): void {
+    this.#gateway.sendRows(create(AppendElementsSchema, { ...this.#key(), fields: [...fields], batch }), body);
   }
 
   /** The table, whose rows have the type `data_type`. Throws a CellError where a value does not fit its column. */

@@ -3,6 +3,7 @@ package org.tsflink.gateway.channel;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.MessageLite;
+import com.google.protobuf.UnsafeByteOperations;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,9 +66,13 @@ public final class Frames {
         return frame;
     }
 
-    /** A parser's input over the bytes, for values nested as deep as a person may nest them. */
+    /**
+     * A parser's input over the bytes, for values nested as deep as a person may nest them. What is parsed keeps views of
+     * the bytes, which are nobody else's from then on.
+     */
     public static CodedInputStream input(byte[] message) {
-        CodedInputStream input = CodedInputStream.newInstance(message);
+        CodedInputStream input = UnsafeByteOperations.unsafeWrap(message).newCodedInput();
+        input.enableAliasing(true);
         input.setRecursionLimit(MAX_NESTING);
         return input;
     }

@@ -48,7 +48,7 @@ final class ColumnsWriter {
 
     private static BitSet nulls(DirectColumn column, int rows) {
         BitSet nulls = new BitSet();
-        for (int index = 0; index < rows; index++) {
+        for (int index = 0; column.mayHaveNulls() && index < rows; index++) {
             if (column.isNull(index)) {
                 nulls.set(index);
             }
@@ -62,6 +62,9 @@ final class ColumnsWriter {
             size += (long) rows * kind.width;
         } else {
             size += (long) rows * Integer.BYTES;
+            if (column.isContiguous()) {
+                return Math.toIntExact(size + length(column, rows));
+            }
             for (int index = nulls.nextClearBit(0); index < rows; index = nulls.nextClearBit(index + 1)) {
                 size += column.end(index) - column.start(index);
             }
@@ -69,7 +72,16 @@ final class ColumnsWriter {
         return Math.toIntExact(size);
     }
 
+    /** Of the bytes of a contiguous column. */
+    private static int length(DirectColumn column, int rows) {
+        return rows == 0 ? 0 : column.end(rows - 1) - column.start(0);
+    }
+
     private static void writeFixed(DirectColumn column, ColumnKind kind, BitSet nulls, int rows, ByteBuffer target) {
+        if (column.isContiguous()) {
+            target.put(column.cells().limit(rows * kind.width));
+            return;
+        }
         for (int index = 0; index < rows; index++) {
             long bits = nulls.get(index) ? 0 : column.bits(index);
             switch (kind.width) {
@@ -85,6 +97,14 @@ final class ColumnsWriter {
         int ends = target.position();
         int cells = ends + Integer.BYTES * rows;
         target.position(cells);
+        if (column.isContiguous() && rows > 0) {
+            int first = column.start(0);
+            for (int index = 0; index < rows; index++) {
+                target.putInt(ends + Integer.BYTES * index, column.end(index) - first);
+            }
+            target.put(column.bytes(0), first, length(column, rows));
+            return;
+        }
         for (int index = 0; index < rows; index++) {
             if (!nulls.get(index)) {
                 int start = column.start(index);

@@ -49,7 +49,7 @@ abstract class DirectColumn {
                 IntToLongFunction bits = column.buffers().length == 0 || kind == ColumnKind.BYTES
                         ? null
                         : bits(field.getType(), column.buffers()[0], kind);
-                yield bits == null ? null : new Fixed(column, bits);
+                yield bits == null ? null : new Fixed(column, bits, isKept(field.getType(), kind));
             }
         };
     }
@@ -90,6 +90,19 @@ abstract class DirectColumn {
         };
     }
 
+    /** Whether the cells lie as the kind keeps them. */
+    private static boolean isKept(FieldType given, ColumnKind kind) {
+        return switch (given) {
+            case FIELD_TYPE_INT8 -> kind == ColumnKind.TINYINT;
+            case FIELD_TYPE_INT16 -> kind == ColumnKind.SMALLINT;
+            case FIELD_TYPE_INT32 -> kind == ColumnKind.INT;
+            case FIELD_TYPE_INT64 -> kind == ColumnKind.BIGINT;
+            case FIELD_TYPE_FLOAT32 -> kind == ColumnKind.FLOAT;
+            case FIELD_TYPE_FLOAT64 -> kind == ColumnKind.DOUBLE;
+            default -> false;
+        };
+    }
+
     private static boolean holdsWhole(ColumnKind kind, int width) {
         return switch (kind) {
             case TINYINT, SMALLINT, INT, BIGINT -> kind.width >= width;
@@ -98,6 +111,21 @@ abstract class DirectColumn {
     }
 
     abstract boolean isNull(int index);
+
+    /** False where no cell is null and none has to be asked. */
+    boolean mayHaveNulls() {
+        return true;
+    }
+
+    /** Whether one cell follows the other where they lie, those that are null among them. */
+    boolean isContiguous() {
+        return false;
+    }
+
+    /** All cells of a contiguous column of a kind with a width. */
+    ByteBuffer cells() {
+        throw new IllegalStateException("these cells do not lie as they are kept");
+    }
 
     /** A cell that is not null, of a kind with a width: as many of the lowest bytes. */
     long bits(int index) {
@@ -150,15 +178,33 @@ abstract class DirectColumn {
 
         private final ColumnReader column;
         private final IntToLongFunction bits;
+        private final boolean kept;
 
-        Fixed(ColumnReader column, IntToLongFunction bits) {
+        /** @param kept whether the cells lie as they are kept */
+        Fixed(ColumnReader column, IntToLongFunction bits, boolean kept) {
             this.column = column;
             this.bits = bits;
+            this.kept = kept;
         }
 
         @Override
         boolean isNull(int index) {
             return column.isNull(index);
+        }
+
+        @Override
+        boolean mayHaveNulls() {
+            return column.hasNulls();
+        }
+
+        @Override
+        boolean isContiguous() {
+            return kept;
+        }
+
+        @Override
+        ByteBuffer cells() {
+            return column.buffers()[0].duplicate();
         }
 
         @Override
@@ -184,6 +230,16 @@ abstract class DirectColumn {
         @Override
         boolean isNull(int index) {
             return column.isNull(index);
+        }
+
+        @Override
+        boolean mayHaveNulls() {
+            return column.hasNulls();
+        }
+
+        @Override
+        boolean isContiguous() {
+            return true;
         }
 
         @Override
