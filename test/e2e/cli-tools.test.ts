@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { flinkClasspath } from "./support/flink-process.js";
@@ -44,6 +45,43 @@ test("setup fetches what the folder's programs need, and what is there already c
   const { stdout, stderr, code } = await tsflink(["setup", "--no-archive"], { cwd });
   expect(code, stderr).toBe(0);
   expect(stdout).toMatch(/^Java \S+ \(.*\)\nFlink 2\.3\.0: \d+ jars\nconnectors and jars of this folder: \d+ jars\n$/);
+});
+
+test("after setup, programs that use a connector run without a network", async () => {
+  const cwd = temporaryFolder();
+  const home = temporaryFolder();
+  // What this machine has already is not fetched again; what a program uses lies in the cache that setup made.
+  const repository = path.join(homedir(), ".m2/repository");
+  const settings = (more: string) => {
+    mkdirSync(path.join(home, ".m2"), { recursive: true });
+    writeFileSync(path.join(home, ".m2/settings.xml"), `<settings>${more}</settings>`);
+  };
+  const options = { cwd, env: { HOME: home, XDG_CACHE_HOME: path.join(home, "cache") } };
+  const project = (...connectors: string[]) =>
+    writeFileSync(path.join(cwd, "package.json"), JSON.stringify({ tsflink: { connectors } }));
+  project(connector);
+  settings(`<localRepository>${repository}</localRepository>`);
+  const ready = await tsflink(["setup", "--no-archive"], options);
+  expect(ready.code, ready.stderr).toBe(0);
+
+  const nowhere = "<mirror><id>none</id><mirrorOf>*</mirrorOf><url>http://127.0.0.1:1/</url></mirror>";
+  settings(`<localRepository>${repository}</localRepository><mirrors>${nowhere}</mirrors>`);
+  writeFileSync(
+    path.join(cwd, "program.ts"),
+    `import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+    await t_env.execute_sql("CREATE TABLE t (a INT) WITH ('connector'='filesystem','format'='avro','path'='${cwd}/out')");
+    await (await t_env.execute_sql("INSERT INTO t VALUES (42)")).await();
+    for await (const row of t_env.from("t").collect()) console.log(String(row));`,
+  );
+  const ran = await tsflink(["run", "program.ts"], options);
+  expect(ran.stdout, ran.stderr).toBe("+I[42]\n");
+  expect(ran.stderr).toBe("");
+  // There is no network indeed.
+  project("org.apache.flink:flink-avro:2.3.0", "org.apache.flink:flink-orc:2.1.1");
+  const missing = await tsflink(["run", "program.ts"], options);
+  expect(missing.code).toBe(1);
+  expect(missing.stderr.split("\n", 1)[0]).toMatch(/flink-orc:2\.1\.1/);
 });
 
 test("doctor names what a program's connectors lack, and what to do", async () => {

@@ -36,6 +36,7 @@ export function flinkArguments(command: Command): string[] {
     if (value === true) return [option.flinkName];
     const values = Array.isArray(value) ? (value as string[]) : [value as string];
     if (option.flinkName === "--jobmanager") return values.flatMap(jobManager);
+    if (option.flinkName === "--zookeeperNamespace") return values.flatMap(namespace);
     return values.flatMap((each) => (option.flinkName === "-D" ? [`-D${each}`] : [option.flinkName, each]));
   });
 }
@@ -45,4 +46,9 @@ function jobManager(address: string): string[] {
   const [, host, port] = /^(?:https?:\/\/)?(.+):(\d+)$/.exec(address) ?? [];
   const properties = host === undefined ? [] : [`-Drest.address=${host}`, `-Drest.port=${port}`];
   return ["--jobmanager", address, ...properties];
+}
+
+/** Of this, the same is true. */
+function namespace(name: string): string[] {
+  return ["--zookeeperNamespace", name, `-Dhigh-availability.cluster-id=${name}`];
 }
