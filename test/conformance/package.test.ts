@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { countsOf, flip38Example, linesOf, wordCounts } from "../e2e/support/flip38-examples.js";
-import { root, startCommand } from "../e2e/support/program.js";
+import { cli as defaultCli, root, startCommand } from "../e2e/support/program.js";
 import { line } from "./support/line.js";
+import { startRegistry } from "./support/registry.js";
 
 /** What only some lines have: it is in the types of those alone. */
 const sinceLine = [
@@ -32,6 +33,7 @@ describe.skipIf(line === "2.3")(`the package of Flink ${line}, packed by one com
   let folder: string;
   let tarball: string;
   let cli: string;
+  const version = readFileSync(path.join(root, "generated", line, "pins.tsv"), "utf8").split(/\s/)[2];
 
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "tsflink-line-"));
@@ -65,7 +67,6 @@ describe.skipIf(line === "2.3")(`the package of Flink ${line}, packed by one com
 
     const ran = await startCommand(process.execPath, [cli, "run", file], { cwd: folder }).ended;
     expect(ran.code, ran.stderr).toBe(0);
-    const version = readFileSync(path.join(root, "generated", line, "pins.tsv"), "utf8").split(/\s/)[2];
     expect(ran.stdout.split("\n").filter(Boolean)).toEqual([`${version} +I[a, 2],+I[b, 3]`, "+I[a, 2]", "+I[b, 3]"]);
   });
 
@@ -84,5 +85,23 @@ describe.skipIf(line === "2.3")(`the package of Flink ${line}, packed by one com
 
   it("runs FLIP-38's shell.ts", async () => {
     expect(await example("shell.ts")).toBe("1,Sunny\n2,Eden\n");
+  });
+
+  it("is what another line's shell runs with --flink-version, fetched by npm", async () => {
+    const registry = await startRegistry(tarball);
+    onTestFinished(() => registry.close());
+    // The package is not installed here.
+    const cwd = path.join(folder, "elsewhere");
+    mkdirSync(cwd);
+    writeFileSync(path.join(cwd, "package.json"), "{}");
+    const input = path.join(cwd, "input.ts");
+    writeFileSync(input, `.sql SELECT 6 * 7 AS answer;\ngateway_info().flink_version\n`);
+    // That of the default line, which is another one.
+    const shell = ["-c", 'exec "$@" < "$0"', input, process.execPath, defaultCli, "shell", "--flink-version", line];
+    const env = { npm_config_registry: registry.url, npm_config_cache: path.join(cwd, "npm") };
+    const { code, stdout, stderr } = await startCommand("sh", shell, { cwd, env }).ended;
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/\| +answer \|\n[^]*\| +42 \|/);
+    expect(stdout).toContain(`'${version}'`);
   });
 });
