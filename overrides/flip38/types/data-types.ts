@@ -18,9 +18,9 @@ import { BinaryType, CharType, DecimalType, VarBinaryType, VarCharType, unlimite
 import { LocalZonedTimestampType, TimeType, TimestampType } from "./time-types.js";
 
 /**
- * The data types of PyFlink 1.10: each takes whether NULL is among its values.
+ * The data types of PyFlink 1.10: each takes whether NULL is among its values, `DataTypes.INT(false)`.
  *
- * Today: the `DataTypes` of `tsflink`, where `DataTypes.INT().not_null()` replaces `DataTypes.INT(false)`.
+ * Today: the `DataTypes` of `tsflink`, and `DataTypes.INT().not_null()`.
  */
 export class DataTypes {
   /** NULL alone. Today: `DataTypes.NULL()`. */

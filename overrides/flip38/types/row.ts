@@ -10,7 +10,7 @@ export class Row extends ModernRow {
   /**
    * The fields by name; with `recursive`, rows within it too.
    *
-   * Today: `Object.fromEntries(row.get_field_names(true).map((name) => [name, row.get_field(name)]))`.
+   * Today: `Object.fromEntries((row.get_field_names(true) ?? []).map((name) => [name, row.get_field(name)]))`.
    */
   as_dict(recursive = false): Record<string, unknown> {
     return dictOf(this, recursive);

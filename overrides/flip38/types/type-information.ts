@@ -8,7 +8,7 @@ import { RowField, RowType } from "./row-type.js";
 /**
  * The type of a column, as Flink wrote types before data types; taken wherever a data type is.
  *
- * Today: a `DataType`; `Types.LONG()` is `DataTypes.BIGINT()`.
+ * Today: a `DataType`: `DataTypes.BIGINT()` is what `Types.LONG` gave.
  */
 export class TypeInformation implements TypeLike {
   readonly #name: string;

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../e2e/support/program.js";
 import { readEntryPoint, type Declared, type Signature } from "./support/entry-point.js";
 import { leftOut, names, textOf, type Name } from "./support/names.js";
+import { problemsOf, snippetsOf } from "./support/today.js";
 
 /** Every reason for which a name is left out, and what shows that it is plumbing of Python alone. */
 const reasons: Readonly<Record<string, (name: Name) => boolean>> = {
@@ -79,6 +80,17 @@ describe("the comment", () => {
       }),
     );
     expect(unknown).toEqual([]);
+  });
+
+  it("has code for today that the compiler takes", () => {
+    const snippets = [...entryPoint.values()].flatMap((type) => [
+      ...snippetsOf(type.name, "", type.comment),
+      ...type.members.flatMap(({ name, comment, signatures }) =>
+        [comment, ...signatures.map((each) => each.comment)].flatMap((each) => snippetsOf(type.name, name, each)),
+      ),
+    ]);
+    expect(snippets.length).toBeGreaterThan(300);
+    expect(problemsOf(snippets)).toEqual([]);
   });
 });
 

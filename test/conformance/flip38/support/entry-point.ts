@@ -28,7 +28,8 @@ export interface Signature {
   readonly comment: string;
 }
 
-const options: ts.CompilerOptions = {
+/** How a user compiles. */
+export const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
