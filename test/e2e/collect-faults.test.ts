@@ -32,6 +32,15 @@ interface Left {
   readonly threads: readonly string[];
   readonly files: readonly string[];
   readonly descriptors: number;
+  /** Jobs that the cluster runs, and results that are being read. */
+  readonly jobs: number;
+}
+
+/** How many objects of a class live in the JVM. */
+function instances(histogram: string, name: string): number {
+  return Number(
+    new RegExp(`^ *\\d+: +(\\d+) +\\d+ +${name.replaceAll(/[.$]/g, "\\$&")}(?: |$)`, "m").exec(histogram)?.[1] ?? 0,
+  );
 }
 
 /** What of jobs and their rows is in the JVM now. */
@@ -39,6 +48,7 @@ function left(): Left {
   const pid = String(gateway_info().process_id);
   const dump = execFileSync("jcmd", [pid, "Thread.print"], { encoding: "utf8" });
   const names = [...dump.matchAll(/^"([^"]+)"/gm)].map((match) => match[1] ?? "");
+  const histogram = execFileSync("jcmd", [pid, "GC.class_histogram"], { encoding: "utf8" });
   const ofJobs = /tsflink-collect|\(\d+\/\d+\)#|tsflink-job|CheckpointTimer|Canceler|Cancellation Watchdog/;
   const scratch =
     /-Djava\.io\.tmpdir=(\S+)/.exec(execFileSync("jcmd", [pid, "VM.command_line"], { encoding: "utf8" }))?.[1] ?? "";
@@ -46,6 +56,9 @@ function left(): Left {
     threads: names.filter((name) => ofJobs.test(name)),
     files: readdirSync(scratch, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("tsflink-rows")),
     descriptors: readdirSync(`/proc/${pid}/fd`).length,
+    jobs:
+      instances(histogram, "org.apache.flink.runtime.jobmaster.JobMaster") +
+      instances(histogram, "org.tsflink.gateway.adapter.results.ResultCursor"),
   };
 }
 
@@ -53,7 +66,7 @@ function left(): Left {
 async function settled(): Promise<Left> {
   const end = Date.now() + 10_000;
   let now = left();
-  while (now.threads.length > 0 && Date.now() < end) {
+  while ((now.threads.length > 0 || now.jobs > 0) && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     now = left();
   }
@@ -66,6 +79,7 @@ afterEach(async () => {
   expect(now.threads).toEqual([]);
   expect(now.files).toEqual(idle.files);
   expect(now.descriptors).toBeLessThanOrEqual(idle.descriptors + 10);
+  expect(now.jobs).toBe(0);
   /* oxlint-enable vitest/no-standalone-expect */
 });
 
@@ -170,4 +184,49 @@ test("a program that leaves rows unread ends, and its JVM with it", async () => 
   const { code, stderr } = await running.ended;
   expect(code, stderr).toBe(0);
   expect(performance.now() - began).toBeLessThan(2000);
+});
+
+/** In a program of its own, since a runner of tests keeps what its tests have made. */
+test("rows that ended in whatever way, and what gave them, are held by neither side", async () => {
+  const { stdout } = await start(
+    programFile(`
+      import { execFileSync } from "node:child_process";
+      import v8 from "node:v8";
+      import vm from "node:vm";
+      import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+      v8.setFlagsFromString("--expose-gc");
+      const collectGarbage = vm.runInNewContext("gc");
+      const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+      const rate = "'rows-per-second' = '100000'";
+      await t_env.execute_sql(\`CREATE TABLE endless (id INT) WITH ('connector' = 'datagen', \${rate})\`);
+      await t_env.execute_sql(\`CREATE TABLE numbers (id INT) WITH ('connector' = 'datagen', 'number-of-rows' = '2000', \${rate})\`);
+      const handles = async () => {
+        for (let turn = 0; turn < 10; turn += 1) {
+          collectGarbage();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        const histogram = execFileSync("jcmd", [String(gateway_info().process_id), "GC.class_histogram"], { encoding: "utf8" });
+        return Number(/(\\d+) +\\d+ +org\\.tsflink\\.gateway\\.handles\\.HandleTable\\$Entry/.exec(histogram)?.[1]);
+      };
+      const ways = {
+        all: () => Promise.all(Array.from({ length: 20 }, () => t_env.from("numbers").collect().to_array())),
+        left: async () => { for await (const row of t_env.from("endless").collect()) break; },
+        thrown: async () => { for await (const row of t_env.from("endless").collect()) throw new Error("mine"); },
+        failed: () => t_env.sql_query("SELECT 1 / (id - id) AS x FROM numbers").collect().to_array(),
+        cancelled: async () => {
+          const result = await t_env.from("endless").execute();
+          const reading = result.collect().to_array();
+          await result.get_job_client().cancel();
+          await reading;
+        },
+      };
+      console.log("idle", await handles());
+      for (const [name, way] of Object.entries(ways)) {
+        await way().catch(() => undefined);
+        console.log(name, await handles());
+      }
+    `),
+  ).ended;
+  // The environment itself.
+  expect(stdout).toBe("idle 1\nall 1\nleft 1\nthrown 1\nfailed 1\ncancelled 1\n");
 });
