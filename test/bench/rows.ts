@@ -25,7 +25,7 @@ function rates(): Measurement[] {
       atLeast: 10,
     },
     {
-      name: "from_arrow, the same",
+      name: "from_arrow, the same, after 5 times",
       unit: "rows/s",
       tsflink: own<number>("from-arrow"),
       peer: "PyFlink's from_pandas",
