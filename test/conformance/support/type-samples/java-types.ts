@@ -1,6 +1,5 @@
 import * as api from "#overrides/index.js";
-import { line } from "../line.js";
-import type { AnyType, TypeSample } from "./type-sample.js";
+import { has, type AnyType, type TypeSample } from "./type-sample.js";
 const { Bitmap, DataTypes, RawValue, Variant, array, call_sql, lit } = api;
 
 /** RAW of the class that a serializer of Flink's own is for, as SQL writes it. */
@@ -78,8 +77,6 @@ const bitmap = (): TypeSample => ({
     },
   ],
 });
-
-const has = (from: string) => line.localeCompare(from, "en", { numeric: true }) >= 0;
 
 /** What is of Java's own making, as far as this line has it. */
 export const javaTypes: readonly TypeSample[] = [

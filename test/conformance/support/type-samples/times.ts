@@ -1,5 +1,5 @@
 import * as api from "#overrides/index.js";
-import { exact, plain, type TypeCase, type TypeSample } from "./type-sample.js";
+import { exact, has, plain, type TypeCase, type TypeSample } from "./type-sample.js";
 const { DataTypes, Temporal } = api;
 
 const precisions = Array.from({ length: 10 }, (_, precision) => precision);
@@ -96,7 +96,9 @@ export const times: readonly TypeSample[] = [
       types: [DataTypes.TIME(precision)],
       values: ["00:00", "23:59:59.999"].map((text) => cut(Temporal.PlainTime.from(text), Math.min(precision, 3))),
       arrow_types: "Time32<MILLISECOND>",
-      literal_of: exact,
+      // Earlier planners drop the fraction of a literal.
+      literal_of: (value: api.Temporal.PlainTime, type) =>
+        has("2.3") || value.millisecond === 0 ? exact(value, type) : undefined,
     })),
   },
   {

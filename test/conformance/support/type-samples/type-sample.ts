@@ -1,4 +1,5 @@
 import * as api from "#overrides/index.js";
+import { line } from "../line.js";
 const { Row, lit, row } = api;
 
 export type AnyType = api.AbstractDataType;
@@ -29,6 +30,9 @@ export interface TypeSample {
   readonly literal: string;
   readonly cases: readonly TypeCase[];
 }
+
+/** Whether this line of Flink is that one or a later one. */
+export const has = (from: string) => line.localeCompare(from, "en", { numeric: true }) >= 0;
 
 export const exact = (value: unknown, type: AnyType) => lit(value as never, (type as api.DataType).not_null());
 export const plain = (value: unknown) => lit(value as never);
