@@ -228,6 +228,9 @@ test("one that was killed is replaced, and what it left is removed; its program 
 test("stop ends the programs' jobs; the programs are told", async () => {
   const running = user.start(programFile(`${endless}await job.get_job_execution_result();\n`));
   await running.saw("running");
+  const processId = await only();
+  // A job that runs may have tasks that are still being deployed, which fail rather than are cancelled.
+  await eventually("its source runs", () => sourceThreads(processId) > 0);
   await user.gateway(["stop"]);
   const { code, stderr } = await running.ended;
   expect(code).toBe(1);
