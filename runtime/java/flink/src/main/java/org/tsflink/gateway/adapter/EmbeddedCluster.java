@@ -19,6 +19,7 @@ final class EmbeddedCluster {
     private final MiniCluster miniCluster;
     private final int slots;
     private boolean retired;
+    private boolean cleansUp;
     private int freeSlots;
     private long freeBuffers;
 
@@ -73,6 +74,7 @@ final class EmbeddedCluster {
         }
         freeSlots -= needs.slots();
         freeBuffers -= needs.networkBuffers();
+        cleansUp |= needs.cleanup();
         return true;
     }
 
@@ -85,6 +87,11 @@ final class EmbeddedCluster {
     synchronized boolean retire() {
         retired = freeSlots == slots;
         return retired;
+    }
+
+    /** Takes no more jobs, and may end with the process: it has none, and nothing of theirs to delete. */
+    synchronized boolean abandon() {
+        return !cleansUp && retire();
     }
 
     CompletableFuture<Void> close() {

@@ -11,12 +11,13 @@ import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.streaming.runtime.partitioner.ForwardPartitioner;
 
 /**
- * What a job needs of its cluster to run at all.
+ * What a job needs of its cluster.
  *
  * @param slots the parallelism of its slot sharing groups together
  * @param networkBuffers the most that its exchanges insist on
+ * @param cleanup whether the cluster has something to delete after the job's end: its checkpoints
  */
-record JobNeeds(int slots, long networkBuffers) {
+record JobNeeds(int slots, long networkBuffers, boolean cleanup) {
 
     private static final int BLOCKING_PARTITION_BUFFERS = 32;
 
@@ -31,7 +32,10 @@ record JobNeeds(int slots, long networkBuffers) {
                 buffers += buffers(graph, edge, parallelism, downstream);
             }
         }
-        return new JobNeeds(groups.values().stream().mapToInt(Integer::intValue).sum(), buffers);
+        return new JobNeeds(
+                groups.values().stream().mapToInt(Integer::intValue).sum(),
+                buffers,
+                graph.getCheckpointConfig().isCheckpointingEnabled());
     }
 
     /** With room for the buffers beyond the least that make exchanges fast. */
