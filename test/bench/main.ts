@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { editor } from "./editor.js";
 import { generation } from "./generation.js";
-import { processTime, report, type Measurement } from "./measure.js";
+import { processTime, processTimes, report, type Measurement } from "./measure.js";
 import { rest } from "./rest.js";
 import { shell } from "./shell.js";
 import { cli, plainJava, pyflink, python, root } from "./peers.js";
@@ -71,18 +71,27 @@ function calls(): Measurement[] {
 
 /** Milliseconds from start of process to end of process, everything fetched. */
 function wordCount(): Measurement[] {
-  const java = plainJava("WordCount");
-  const command = [cli, "run", path.join(root, "examples/word_count.ts"), license];
   const env = { XDG_CACHE_HOME: path.join(root, ".cache/bench/cache") };
-  processTime(process.execPath, command, { env, runs: 1 });
+  const tsflink = {
+    command: process.execPath,
+    args: [cli, "run", path.join(root, "examples/word_count.ts"), license],
+    env,
+  };
+  processTime(tsflink);
   waitForArchive(path.join(env.XDG_CACHE_HOME, "tsflink/archives"));
-  const own = processTime(process.execPath, command, { env });
-  const name = "cold WordCount, process start to process end";
-  const javaTime = processTime(java.command, [...java.args, license]);
-  const pythonTime = processTime(pyflink(), [python("word_count.py"), license], { runs: 3 });
+  const java = plainJava("WordCount");
+  const times = processTimes(
+    {
+      tsflink,
+      java: { ...java, args: [...java.args, license] },
+      pyflink: { command: pyflink(), args: [python("word_count.py"), license] },
+    },
+    5,
+  );
+  const own = { name: "cold WordCount, process start to process end", unit: "ms", tsflink: times.tsflink };
   return [
-    { name, unit: "ms", tsflink: own, peer: "plain Java", peerValue: javaTime, atMost: 0.5 },
-    { name, unit: "ms", tsflink: own, peer: "PyFlink", peerValue: pythonTime, atMost: 0.35 },
+    { ...own, peer: "plain Java", peerValue: times.java, atMost: 0.5 },
+    { ...own, peer: "PyFlink", peerValue: times.pyflink, atMost: 0.35 },
   ];
 }
 

@@ -12,24 +12,36 @@ export interface Measurement {
   readonly atLeast?: number;
 }
 
-/** The median of several runs of a command, start of process to end of process, in milliseconds. */
-export function processTime(
-  command: string,
-  args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; runs?: number } = {},
-): number {
-  const times: number[] = [];
-  for (let run = 0; run < (options.runs ?? 5); run++) {
-    const began = performance.now();
-    const { status, stderr } = spawnSync(command, args, {
-      env: { ...process.env, ...options.env },
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stderr}`);
-    times.push(performance.now() - began);
+/** A command whose process is timed. */
+export interface Timed {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * The medians of several runs of each command, start of process to end of process, in milliseconds. They take turns, so that
+ * what else the machine does meets all of them.
+ */
+export function processTimes<Name extends string>(commands: Record<Name, Timed>, runs: number): Record<Name, number> {
+  const names = Object.keys(commands) as Name[];
+  const times = names.map((name) => [name, [] as number[]] as const);
+  for (let run = 0; run < runs; run++) {
+    for (const [name, taken] of times) taken.push(processTime(commands[name]));
   }
-  return median(times);
+  return Object.fromEntries(times.map(([name, taken]) => [name, median(taken)])) as Record<Name, number>;
+}
+
+/** One run, in milliseconds. */
+export function processTime({ command, args, env }: Timed): number {
+  const began = performance.now();
+  const { status, stderr } = spawnSync(command, args, {
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stderr}`);
+  return performance.now() - began;
 }
 
 export function median(values: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { startSessionCluster } from "../e2e/support/session-cluster.js";
-import { median, processTime, type Measurement } from "./measure.js";
+import { processTimes, type Measurement } from "./measure.js";
 import { cli, pyflink, pyflinkHome, python, root } from "./peers.js";
 
 /** WordCount submitted to one session cluster, command to result: by `tsflink run`, and by `flink run -py`. */
@@ -18,21 +18,28 @@ export async function submission(): Promise<Measurement[]> {
   const cluster = await startSessionCluster({ configuration });
   try {
     const env = { FLINK_CONF_DIR: cluster.folder };
-    const own = [cli, "run", "-ts", path.join(root, "examples/word_count.ts"), license];
-    const peer = ["run", "-pyexec", executable, "-pyclientexec", executable, "-py", python("word_count.py"), license];
-    const ownOnce = () => processTime(process.execPath, own, { env: { ...env, ...cache }, runs: 1 });
-    const peerOnce = () => processTime(path.join(pyflinkHome(executable), "bin/flink"), peer, { env, runs: 1 });
+    const commands = {
+      own: {
+        command: process.execPath,
+        args: [cli, "run", "-ts", path.join(root, "examples/word_count.ts"), license],
+        env: { ...env, ...cache },
+      },
+      peer: {
+        command: path.join(pyflinkHome(executable), "bin/flink"),
+        args: ["run", "-pyexec", executable, "-pyclientexec", executable, "-py", python("word_count.py"), license],
+        env,
+      },
+    };
     // The cluster's own code is compiled meanwhile: both have the same share of that.
-    ownOnce();
-    peerOnce();
-    const times = [1, 2, 3].map(() => ({ own: ownOnce(), peer: peerOnce() }));
+    processTimes(commands, 1);
+    const times = processTimes(commands, 3);
     return [
       {
         name: "WordCount submitted to a session cluster, command to result",
         unit: "ms",
-        tsflink: median(times.map((each) => each.own)),
+        tsflink: times.own,
         peer: "flink run -py",
-        peerValue: median(times.map((each) => each.peer)),
+        peerValue: times.peer,
         atMost: 0.7,
       },
     ];

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { processTime, type Measurement } from "./measure.js";
+import { processTimes, type Measurement } from "./measure.js";
 import { cli, plainJava, root } from "./peers.js";
 
 const limit = 700;
@@ -14,13 +14,14 @@ export function warm(): Measurement[] {
   const env = { XDG_RUNTIME_DIR: folder, XDG_CACHE_HOME: path.join(root, ".cache/bench/cache") };
   const gateway = (...args: string[]) =>
     execFileSync(process.execPath, [cli, "gateway", ...args], { env: { ...process.env, ...env }, stdio: "pipe" });
-  const command = [cli, "run", "--gateway", path.join(root, "examples/word_count.ts"), license];
+  const args = [cli, "run", "--gateway", path.join(root, "examples/word_count.ts"), license];
+  const tsflink = { command: process.execPath, args, env };
   try {
     gateway("start");
-    processTime(process.execPath, command, { env, runs: runsBefore });
-    const own = processTime(process.execPath, command, { env, runs: 9 });
+    processTimes({ tsflink }, runsBefore);
+    const { tsflink: own } = processTimes({ tsflink }, 9);
     const java = plainJava("WordCount");
-    const javaTime = processTime(java.command, [...java.args, license], { runs: 3 });
+    const { java: javaTime } = processTimes({ java: { ...java, args: [...java.args, license] } }, 3);
     const name = "WordCount on a warm gateway, process start to process end";
     return [
       { name, unit: "ms", tsflink: own, peer: "the limit", peerValue: limit, atMost: 1 },

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { cli, programFile, root, run, start, startCommand, temporaryFolder } from "./support/program.js";
@@ -54,6 +54,32 @@ test("an INSERT that nobody awaits writes all its rows before the process ends",
   const { readdirSync } = await import("node:fs");
   const rows = readdirSync(out).flatMap((name) => readFileSync(path.join(out, name), "utf8").trim().split("\n"));
   expect(rows).toHaveLength(20_000);
+});
+
+test("the checkpoints of a job that has ended are gone when the process has", async () => {
+  const folder = temporaryFolder();
+  const { code, stderr, stdout } = await run(`
+    import { readdirSync } from "node:fs";
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+    t_env.get_config().set("execution.checkpointing.interval", "50ms");
+    t_env.get_config().set("execution.checkpointing.dir", "file://${folder}");
+    await t_env.execute_sql(\`CREATE TABLE few (id BIGINT) WITH ('connector' = 'datagen', 'number-of-rows' = '60',
+      'rows-per-second' = '20')\`);
+    await t_env.execute_sql("CREATE TABLE hole (id BIGINT) WITH ('connector' = 'blackhole')");
+    const result = await t_env.execute_sql("INSERT INTO hole SELECT MAX(id) FROM few GROUP BY id");
+    const written = setInterval(() => {
+      const [job = ""] = readdirSync("${folder}");
+      if (job !== "" && readdirSync("${folder}/" + job).some((name) => name.startsWith("chk-"))) {
+        console.log("written");
+        clearInterval(written);
+      }
+    }, 20);
+    await result.await();
+    clearInterval(written);`);
+  expect(code, stderr).toBe(0);
+  expect(stdout.trim()).toBe("written");
+  expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).includes("chk-"))).toEqual([]);
 });
 
 test("what the print connector writes reaches the terminal", async () => {
