@@ -148,9 +148,65 @@ describe("a mistake in the program: the first line says it, exit code 1", () => 
     expect(line).toMatch(/x/);
   });
 
-  test("a program with a syntax error", async () => {
-    const line = failed(await start(programFile("const = 1;")).ended);
-    expect(line).toMatch(/program\.ts/);
+  test("an error in the text of a program or of what it imports: file, line, reason and the line itself", async () => {
+    const folder = temporaryFolder();
+    const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
+    const said = async (name: string, text: string) => {
+      write(name, text);
+      const ended = await start(path.join(folder, name)).ended;
+      failed(ended);
+      return ended.stderr.trimEnd().replaceAll(`${folder}/`, "").split("\n").slice(0, 3);
+    };
+    write("library.mjs", "export const there = 1;\n");
+    write("wrong.mjs", "export const one = 1;\nexport const = 2;\n");
+    expect(
+      await Promise.all([
+        said("strip.ts", "const one: number = 1;\nconst = 2;\n"),
+        said("module.mjs", "const one = 1;\nconst = 2;\n"),
+        said("script.cjs", "const one = 1;\nconst = 2;\n"),
+        said("imports.ts", 'import "./library.mjs";\nimport "./wrong.mjs";\n'),
+        said("twice.ts", "const one: number = 1;\nlet two: string, one = 2;\n"),
+        said("enum.ts", "enum Kind { A, B }\n\nlet one = Kind.A;\nlet one: Kind = Kind.B;\n"),
+        said(
+          "lacks.ts",
+          'import { there } from "./library.mjs";\nimport { missing } from "./library.mjs";\nmissing(there);\n',
+        ),
+      ]),
+    ).toEqual([
+      [
+        "strip.ts:2: SyntaxError: Unexpected token `=`. Expected yield, an identifier, [ or {",
+        " 1 | const one: number = 1;",
+        " 2 | const = 2;",
+      ],
+      ["module.mjs:2: SyntaxError: Unexpected token '='", "const = 2;", "      ^"],
+      ["script.cjs:2: SyntaxError: Unexpected token '='", "const = 2;", "      ^"],
+      ["wrong.mjs:2: SyntaxError: Unexpected token '='", "export const = 2;", "             ^"],
+      [
+        "twice.ts:2: SyntaxError: Identifier 'one' has already been declared",
+        "let two: string, one = 2;",
+        "                 ^",
+      ],
+      ["enum.ts:4: SyntaxError: Identifier 'one' has already been declared", "let one: Kind = Kind.B;", "    ^"],
+      [
+        "lacks.ts:2: SyntaxError: The requested module './library.mjs' does not provide an export named 'missing'",
+        'import { missing } from "./library.mjs";',
+        "         ^^^^^^^",
+      ],
+    ]);
+  });
+
+  test("an exception of the program's own: its place in TypeScript, its causes and what it stands for", async () => {
+    const json = run(`const text: string = "{";\ninterface Unused { a: string }\nJSON.parse(text);`);
+    const { stderr } = await run(`
+      interface Unused { a: string }
+      const deep = new Error("second reason", { cause: new RangeError("third reason") });
+      await Promise.any([Promise.reject(new Error("first reason")), Promise.reject(deep)]);`);
+    for (const each of ["AggregateError: All promises were rejected", "Error: first reason", "Error: second reason"])
+      expect(stderr).toContain(each);
+    expect(stderr).toMatch(/\[cause\]: RangeError: third reason\n +at .*program\.ts:3:56/);
+    const ended = await json;
+    expect(failed(ended)).toMatch(/^SyntaxError: .* in JSON at position 1/);
+    expect(ended.stderr).toMatch(/program\.ts:3:6/);
   });
 
   test("a program that is not there", async () => {

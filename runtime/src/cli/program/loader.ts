@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { isBuiltin, type LoadHook, type ResolveHook } from "node:module";
+import { isBuiltin, type LoadFnOutput, type LoadHook, type ResolveHook } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { MessagePort } from "node:worker_threads";
 import { asTypeScript, findModule } from "./find-module.js";
+import type { LoadedModule } from "./loaded-modules.js";
 import type { ModulePath } from "./module-path.js";
 import { stripTypes } from "./strip-types.js";
 
@@ -17,7 +18,7 @@ export interface LoaderData {
   readonly modulePath: ModulePath;
   /** A file of the package that runs the program. */
   readonly self: string;
-  /** Told the path of each file of the program that is loaded. */
+  /** Told of each file of the program that is loaded. */
   readonly loaded?: MessagePort | undefined;
 }
 
@@ -52,14 +53,31 @@ export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
 };
 
 export const load: LoadHook = async (url, context, nextLoad) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
-  if (url.startsWith("file:") && !url.includes("/node_modules/")) loaded?.postMessage(fileURLToPath(url));
-  if (!url.startsWith("file:") || !/\.(?:m|c)?ts$/.test(new URL(url).pathname)) return nextLoad(url, context);
+  if (!url.startsWith("file:")) return nextLoad(url, context);
   const file = fileURLToPath(url);
+  const isProgram = !url.includes("/node_modules/");
+  if (isProgram) tell({ file });
+  const result = /\.(?:m|c)?ts$/.test(file) ? await loadTypeScript(file) : await nextLoad(url, context);
+  if (isProgram && result.format === "module") tell({ file, javaScript: textOf(result.source) });
+  return result;
+};
+
+async function loadTypeScript(file: string): Promise<LoadFnOutput> {
   const source = stripTypes(await readFile(file, "utf8"), file);
   const format = file.endsWith(".cts") ? "commonjs" : "module";
   return { format, source, shortCircuit: true };
-};
+}
+
+function tell(module: LoadedModule): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
+  loaded?.postMessage(module);
+}
+
+function textOf(source: LoadFnOutput["source"]): string | undefined {
+  return source === undefined || source === null || typeof source === "string"
+    ? (source ?? undefined)
+    : Buffer.from(source as Uint8Array).toString();
+}
 
 /** `./x.js` finds `x.ts` where only that exists. */
 function sourceOf(specifier: string, parentURL: string): string {

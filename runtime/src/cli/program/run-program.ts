@@ -2,13 +2,14 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
-import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type * as Runtime from "../../index.js";
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { findModule } from "./find-module.js";
+import { LoadedModules } from "./loaded-modules.js";
 import { modulePath, type ModulePath } from "./module-path.js";
 import { registerLoader } from "./register-loader.js";
 import { reportFailure } from "./report-failure.js";
+import { describeSyntaxError } from "./syntax-error.js";
 
 // As a shell shows a process that SIGPIPE ended.
 const brokenPipe = 141;
@@ -29,6 +30,8 @@ export interface Program {
 /** Runs a TypeScript or JavaScript program in this process, as `node file` would run it after a build. */
 export async function runProgram(program: Program): Promise<void> {
   const { modules, entry } = await find(program);
+  const loaded = new LoadedModules(tellParent());
+  const failWith = (error: unknown) => fail(describe(error, loaded));
   const stuck = () => {
     process.exitCode = unsettled;
     process.stderr.write(`${entry} awaits, at its top level, something that can never happen any more\n`);
@@ -38,17 +41,17 @@ export async function runProgram(program: Program): Promise<void> {
     process.setSourceMapsEnabled(true);
     // Under `flink run` it is there.
     if ((process.env["TSFLINK_DRIVER"] ?? "") === "") startJvm();
-    registerLoader(__dirname, { modulePath: modules, self: __filename, loaded: tellLoaded() });
-    process.on("uncaughtException", (error) => fail(describe(error)));
+    registerLoader(__dirname, { modulePath: modules, self: __filename, loaded: loaded.port });
+    process.on("uncaughtException", failWith);
     // `tsflink run program.ts | head`: the reader has what it wanted.
     process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") fail(describe(error));
+      if (error.code !== "EPIPE") failWith(error);
       process.exit(brokenPipe);
     });
     process.once("beforeExit", stuck);
     await import(pathToFileURL(entry).href);
   } catch (error) {
-    fail(describe(error));
+    failWith(error);
   } finally {
     process.removeListener("beforeExit", stuck);
   }
@@ -61,15 +64,12 @@ function startJvm(): void {
   prepareGateway();
 }
 
-/** Under `--watch`, passes on to the parent which files are loaded; the port is for the hooks' thread. */
-function tellLoaded(): MessagePort | undefined {
+/** Under `--watch`, the parent is told which files are loaded. */
+function tellParent(): ((file: string) => void) | undefined {
   if (process.env["TSFLINK_WATCH"] === undefined || process.send === undefined) return undefined;
-  const { port1, port2 } = new MessageChannel();
-  port1.on("message", (file: string) => process.send?.({ loaded: file }));
-  port1.unref();
   // The program may end while the parent watches on.
   process.channel?.unref();
-  return port2;
+  return (file) => process.send?.({ loaded: file });
 }
 
 async function find(program: Program): Promise<{ modules: ModulePath; entry: string }> {
@@ -78,7 +78,7 @@ async function find(program: Program): Promise<{ modules: ModulePath; entry: str
     const entry = program.file === undefined ? entryModule(program.module ?? "", modules) : entryFile(program.file);
     return { modules, entry };
   } catch (error) {
-    return fail(error instanceof TsflinkError ? error.message : describe(error));
+    return fail(error instanceof TsflinkError ? error.message : inspect(error));
   }
 }
 
@@ -97,10 +97,10 @@ function entryModule(module: string, modules: ModulePath): string {
   throw new TsflinkError(`The module ${module} is not in --ts-files (looked in ${looked === "" ? "nothing" : looked})`);
 }
 
-/** An error whose stack holds more than the program: the message first, then where in the program. */
-function describe(error: unknown): string {
-  if (error instanceof SyntaxError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : inspect(error);
+/** The message first, then where in the program, then the causes and the errors that it stands for. */
+function describe(error: unknown, loaded: LoadedModules): string {
+  const syntax = error instanceof SyntaxError ? describeSyntaxError(error, loaded.all()) : undefined;
+  return syntax ?? inspect(error, { depth: 5 });
 }
 
 function fail(message: string): never {
