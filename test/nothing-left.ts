@@ -16,7 +16,7 @@ export default function nothingLeft(): (() => Promise<void>) | undefined {
   process.env[mark] = run;
   process.env["TMPDIR"] = folder;
   return async () => {
-    const left = await remains(run, folder);
+    const left = await leftBehind();
     rmSync(folder, { recursive: true, force: true });
     if (left.length === 0) return;
     // Of a teardown that fails vitest only prints the error.
@@ -25,12 +25,17 @@ export default function nothingLeft(): (() => Promise<void>) | undefined {
   };
 }
 
-/** What is left once everything had the time to end. */
-async function remains(run: string, folder: string): Promise<string[]> {
+/** What is left of this run once everything had the time to end; told once, by the closing line where a run has one. */
+export async function leftBehind(): Promise<readonly string[]> {
+  const { [mark]: run = "", TMPDIR: folder = "" } = process.env;
+  if (run === "") return [];
   const deadline = Date.now() + patience;
   for (;;) {
     const left = [...processesOf(run), ...foldersIn(folder)];
-    if (left.length === 0 || Date.now() > deadline) return left;
+    if (left.length === 0 || Date.now() > deadline) {
+      delete process.env[mark];
+      return left;
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

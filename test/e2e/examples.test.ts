@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { root, start, startCommand } from "./support/program.js";
+import { programFile, root, start, startCommand, temporaryFolder } from "./support/program.js";
 
 const example = (name: string) => path.join(root, "examples", name);
 
@@ -30,17 +30,22 @@ test("sql_csv.ts queries a CSV file", async () => {
   ]);
 });
 
-test("changelog.ts prints every change", async () => {
-  const { stdout, code, stderr } = await start(example("changelog.ts")).ended;
+const changes = [
+  "INSERT Ada 10",
+  "INSERT Grace 5",
+  "UPDATE_BEFORE Ada 10",
+  "UPDATE_AFTER Ada 17",
+  "UPDATE_BEFORE Grace 5",
+  "UPDATE_AFTER Grace 6",
+];
+
+test("changelog.ts prints every change, by the command that its head names", async () => {
+  const [, command = ""] = /: (npx tsflink run \S+)$/m.exec(readFileSync(example("changelog.ts"), "utf8")) ?? [];
+  // Of the repository's own package, never of the registry's.
+  const words = command.split(" ").slice(1);
+  const { stdout, code, stderr } = await startCommand("npx", ["--no", "--", ...words]).ended;
   expect(code, stderr).toBe(0);
-  expect(stdout.trim().split("\n")).toEqual([
-    "INSERT Ada 10",
-    "INSERT Grace 5",
-    "UPDATE_BEFORE Ada 10",
-    "UPDATE_AFTER Ada 17",
-    "UPDATE_BEFORE Grace 5",
-    "UPDATE_AFTER Grace 6",
-  ]);
+  expect(stdout.trim().split("\n")).toEqual(changes);
 });
 
 test("every example type-checks", () => {
@@ -50,10 +55,30 @@ test("every example type-checks", () => {
 });
 
 test("an example runs under tsx and, compiled, under plain node", async () => {
+  const out = temporaryFolder();
+  writeFileSync(path.join(out, "package.json"), '{ "type": "module" }');
+  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", example("tsconfig.json"), "--noEmit", "false", "--outDir", out]);
   const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
-  const { stdout, code, stderr } = await startCommand(process.execPath, [tsx, example("changelog.ts")]).ended;
-  expect(code, stderr).toBe(0);
-  expect(stdout).toContain("UPDATE_AFTER Ada 17");
+  for (const program of [[tsx, example("changelog.ts")], [path.join(out, "changelog.js")]]) {
+    const { stdout, code, stderr } = await startCommand(process.execPath, program).ended;
+    expect(code, stderr).toBe(0);
+    expect(stdout.trim().split("\n")).toEqual(changes);
+  }
+});
+
+test("tsx takes `await` outside a function in a .mts, and in a .ts of an ES module, as the README says", async () => {
+  const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
+  const run = async (manifest: string, name: string) => {
+    const file = programFile('import { col } from "tsflink";\nconsole.log(String(await col("a").plus(1)));', name);
+    writeFileSync(path.join(path.dirname(file), "package.json"), manifest);
+    const { stdout, stderr } = await startCommand(process.execPath, [tsx, file]).ended;
+    return stdout.trim() || (/Top-level await is currently not supported/.exec(stderr)?.[0] ?? stderr);
+  };
+  const printed = 'col("a").plus(1)';
+  expect(await run("{}", "program.mts")).toBe(printed);
+  expect(await run('{ "type": "module" }', "program.ts")).toBe(printed);
+  expect(await run("{}", "program.ts")).toBe("Top-level await is currently not supported");
 });
 
 /** The rows of a drawn table, headers left out. */

@@ -5,6 +5,7 @@ import { indexApi } from "./api-index.js";
 import { bundle } from "./bundle.js";
 import { emitDeclarations } from "./declarations.js";
 import { entryPoints } from "./entry-points.js";
+import { linkCommand } from "./link-command.js";
 import { lineFolder, repositoryRoot } from "./paths.js";
 
 const jars = [
@@ -33,6 +34,7 @@ export async function buildPackage(line: string): Promise<void> {
     fs.writeFileSync(path.join(dist, `${name}.api.json`), JSON.stringify(indexApi(program, `${entry}.ts`)));
   }
   await bundle(line, dist);
+  linkCommand(line);
 }
 
 /** Packs what `buildPackage` made; the path of the tarball. */
