@@ -1,11 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect } from "node:net";
 import path from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { startCommand, cli, temporaryFolder } from "./support/program.js";
+import { cli, root, startCommand, temporaryFolder } from "./support/program.js";
 import { canMount, startRest } from "./support/rest-server.js";
 import { listeningAddresses } from "./support/sockets.js";
 
@@ -134,6 +134,72 @@ test("hostile uploads are refused, and nothing of them is left on disk", async (
   expect(rest.artifactsOnDisk()).toEqual([]);
   expect(rest.incomingOnDisk()).toEqual([]);
   expect((await rest.upload(program, "text/typescript", "fine.ts")).status).toBe(200);
+});
+
+/** The commands of docs/rest.md that upload. */
+function documentedUploads(): string[] {
+  const documented = readFileSync(path.join(root, "docs/rest.md"), "utf8");
+  return documented.split("\n").filter((line) => line.startsWith("curl ") && line.includes("/artifacts/upload"));
+}
+
+const hasCurl = spawnSync("curl", ["--version"]).status === 0;
+
+test.runIf(hasCurl)("the documented curl commands upload a program and a package", async () => {
+  const rest = await startRest(noCluster);
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, "word_count.ts"), program);
+  writeFileSync(
+    path.join(folder, "jobs-1.0.0.tgz"),
+    packed({ "package.json": `{ "name": "jobs" }`, "main.ts": program }),
+  );
+  const commands = documentedUploads();
+  expect(commands.map((command) => /--data-binary|-F/.exec(command)?.[0])).toEqual(["--data-binary", "-F"]);
+  for (const command of commands) {
+    const here = command
+      .replace("localhost:8082", new URL(rest.url).host)
+      .replace("curl", "curl --silent --show-error");
+    const { stdout, stderr } = await startCommand("sh", ["-c", here], { cwd: folder }).ended;
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject({ uploaded: expect.any(Number) as number });
+  }
+  const { artifacts } = (await rest.call("GET", "/artifacts")).body as { artifacts: Record<string, unknown>[] };
+  expect(artifacts.map(({ name, type, entryPoints }) => ({ name, type, entryPoints }))).toEqual([
+    { name: "jobs-1.0.0.tgz", type: "npm", entryPoints: ["main.ts"] },
+    { name: "word_count.ts", type: "typescript", entryPoints: ["word_count.ts"] },
+  ]);
+});
+
+test("large programs are checked without being in memory, at the same time, too", async () => {
+  const rest = await startRest(noCluster);
+  const bytes = 150 * 2 ** 20;
+  const text = Buffer.alloc(bytes, "// é\n");
+  const cut = Buffer.from(text).fill(0xff, bytes - 1);
+  const answers = await Promise.all([
+    rest.upload(text, "text/typescript", "a.ts"),
+    rest.upload(text, "text/typescript", "b.ts"),
+    rest.upload(cut, "text/typescript", "cut.ts"),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 400]);
+  const [, kibibytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${rest.running.child.pid}/status`, "utf8")) ?? [];
+  expect(Number(kibibytes) / 1024).toBeLessThan(300);
+});
+
+test("a run is told at once where there is no cluster", async () => {
+  const rest = await startRest(noCluster);
+  const { body } = await rest.upload(program, "text/typescript", "program.ts");
+  expect(await rest.call("POST", `/artifacts/${String(body["id"])}/run`)).toMatchObject({
+    status: 502,
+    body: {
+      errors: [expect.stringMatching(/^Flink at http:\/\/127\.0\.0\.1:1 does not answer \(.*\): is the cluster up/)],
+    },
+  });
+  expect((await rest.call("GET", "/runs")).body).toEqual({ runs: [] });
+  const other = await startRest(["--flink", new URL(rest.url).host]);
+  const id = String((await other.upload(program, "text/typescript", "program.ts")).body["id"]);
+  expect(await other.call("POST", `/artifacts/${id}/run`)).toMatchObject({
+    status: 502,
+    body: { errors: [`What is at ${rest.url} is no Flink (it answers /config with 404): is --flink right?`] },
+  });
 });
 
 test("what there is no room for is refused with 507, what is larger than allowed with 413", async () => {

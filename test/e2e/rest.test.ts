@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { validate } from "./support/openapi.js";
 import { jarJob } from "./support/jar-job.js";
 import { jobsOf, type Jobs } from "./support/jobs.js";
-import { temporaryFolder } from "./support/program.js";
+import { isAlive, temporaryFolder } from "./support/program.js";
 import { startRest, type RestServer } from "./support/rest-server.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 
@@ -68,6 +68,75 @@ test("a program is planned without being run, and run with its parameters; the a
     output: expect.stringContaining("given 50 a b"),
   });
   await expect.poll(async () => (await jobOf(started.body["jobid"])).state, { timeout: 60_000 }).toBe("FINISHED");
+});
+
+/** Waits for its job, which is endless unless it is told a number of rows. */
+const waiting = `
+  import { EnvironmentSettings, TableEnvironment } from "tsflink";
+  const [rows = "1000000000"] = process.argv.slice(2);
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+  await t_env.execute_sql(
+    \`CREATE TABLE numbers (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '100', 'number-of-rows' = '\${rows}')\`,
+  );
+  await t_env.execute_sql("CREATE TABLE hole (a INT) WITH ('connector' = 'blackhole')");
+  await (await t_env.execute_sql("INSERT INTO hole SELECT a FROM numbers")).await();
+  console.log("waited");
+`;
+
+test(
+  "programs that wait for endless jobs keep no other from being planned, and from being run up to --max-programs",
+  async () => {
+    const rest = await startRest(["--flink", cluster.address, "--max-programs", "3"]);
+    const { body } = await rest.upload(waiting, "text/javascript", "waiting.js");
+    const id = String(body["id"]);
+    const run = (query = "") => rest.call("POST", `/artifacts/${id}/run${query}`);
+    const endless = await Promise.all([run(), run()]);
+    expect(endless.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await rest.call("DELETE", `/artifacts/${id}`)).status).toBe(409);
+    const planned = await rest.call("GET", `/artifacts/${id}/plan?parallelism=2`);
+    expect(planned.status, JSON.stringify(planned.body)).toBe(200);
+    expect(await run("?programArg=10")).toMatchObject({ status: 200 });
+    const listed = async () => (await rest.call("GET", "/runs")).body["runs"] as Record<string, unknown>[];
+    await expect
+      .poll(async () => (await listed())[0], { timeout: 60_000 })
+      .toMatchObject({ state: "FINISHED", exitCode: 0, output: expect.stringContaining("waited") });
+    expect(await run()).toMatchObject({ status: 200 });
+    expect(await run()).toMatchObject({
+      status: 503,
+      body: {
+        errors: [
+          "3 programs run already: cancel a job that one of them waits for (GET /runs lists them), or allow more with --max-programs",
+        ],
+      },
+    });
+    const running = (await listed()).filter(({ state }) => state === "RUNNING");
+    expect(running.map(({ jobs: started }) => (started as string[]).length)).toEqual([1, 1, 1]);
+    for (const { jobs: started } of running) await jobs.cancel((started as string[])[0] ?? "");
+    await expect
+      .poll(async () => (await rest.call("DELETE", `/artifacts/${id}`)).status, { timeout: 60_000 })
+      .toBe(200);
+  },
+  patience,
+);
+
+test("a program that comes to no job is stopped, and its run and its plan are answered with 504", async () => {
+  const rest = await startRest(["--flink", cluster.address, "--start-timeout", "5"]);
+  const idle = `console.log("idle", process.pid);\nsetInterval(() => {}, 1000);`;
+  const id = String((await rest.upload(idle, "text/typescript", "idle.ts")).body["id"]);
+  const [started, planned] = await Promise.all([
+    rest.call("POST", `/artifacts/${id}/run`),
+    rest.call("GET", `/artifacts/${id}/plan`),
+  ]);
+  const remedy = "let the program come to its first job sooner, or give it longer with --start-timeout";
+  const said = (done: string) => [`idle.ts ${done} no job within 5 s, and was stopped: ${remedy}`];
+  expect(started).toMatchObject({ status: 504, body: { errors: said("started") } });
+  expect(planned).toMatchObject({ status: 504, body: { errors: said("planned") } });
+  const [run] = (await rest.call("GET", "/runs")).body["runs"] as { state: string; output: string }[];
+  expect(run?.state).toBe("FAILED");
+  const [, pid] = /idle (\d+)/.exec(run?.output ?? "") ?? [];
+  expect(isAlive(Number(pid))).toBe(false);
+  expect(rest.incomingOnDisk()).toEqual([]);
+  expect((await rest.call("DELETE", `/artifacts/${id}`)).status).toBe(200);
 });
 
 test("a module of a package runs as entry point; the artifact is not deleted while a run uses it", async () => {
@@ -239,6 +308,49 @@ test("jars are given on to Flink, and the calls of old answer as before, marked 
   );
   // Flink keeps what it is given; what is wrong with it shows when it is run.
   expect([200, 400]).toContain(refused.status);
+});
+
+test("a jar comes by Flink's own form, is listed while it runs and not deleted then, and its size outlives the server", async () => {
+  const folder = path.join(temporaryFolder(), "kept");
+  const start = () => startRest(["--flink", cluster.address, "--dir", folder]);
+  const rest = await start();
+  const jar = jarJob();
+  const form = new FormData();
+  form.append("jarfile", new Blob([new Uint8Array(jar)], { type: "application/x-java-archive" }), "form.jar");
+  const uploaded = await rest.call("POST", "/artifacts/upload", { body: form });
+  expect(uploaded).toMatchObject({ status: 200, body: { type: "jar", name: "form.jar", size: jar.length } });
+  const id = String(uploaded.body["id"]);
+
+  const planned = await rest.call("GET", `/artifacts/${id}/plan?entryModule=JarJob&parallelism=2&programArg=10`);
+  expect(planned.status, JSON.stringify(planned.body)).toBe(200);
+  const { nodes } = planned.body["plan"] as { nodes: { parallelism: number }[] };
+  expect(nodes.map(({ parallelism }) => parallelism)).toContain(2);
+  const unknown = await rest.call("GET", `/artifacts/${id}/plan?entryModule=Missing`);
+  expect(unknown).toMatchObject({ status: 422, body: { errors: [expect.stringContaining("Missing")] } });
+
+  const run = await rest.call("POST", `/artifacts/${id}/run?programArg=1000000000`);
+  expect(run.status, JSON.stringify(run.body)).toBe(200);
+  const job = String(run.body["jobid"]);
+  const listed = async () => ((await rest.call("GET", "/runs")).body["runs"] as Record<string, unknown>[])[0];
+  const told = { id: run.body["run"], artifact: id, name: "form.jar", jobs: [job], exitCode: null };
+  expect(await listed()).toMatchObject({ ...told, state: "RUNNING" });
+  expect(await rest.call("DELETE", `/artifacts/${id}`)).toMatchObject({
+    status: 409,
+    body: { errors: ["form.jar is in use: a run of it has not ended; GET /runs lists them"] },
+  });
+  const failed = await rest.call("POST", `/artifacts/${id}/run?entryModule=Missing`);
+  expect(failed.status).toBe(422);
+  expect(await listed()).toMatchObject({ state: "FAILED", jobs: [], output: String(failed.body["errors"]) });
+  await jobs.cancel(job);
+  const first = async () => ((await rest.call("GET", "/runs")).body["runs"] as Record<string, unknown>[])[1];
+  await expect.poll(first, { timeout: 60_000 }).toMatchObject({ ...told, state: "FAILED" });
+
+  const before = await rest.call("GET", "/artifacts");
+  expect(await rest.stop()).toBe(0);
+  const again = await start();
+  expect((await again.call("GET", "/artifacts")).body).toEqual(before.body);
+  expect(before.body["artifacts"]).toContainEqual(uploaded.body);
+  expect((await again.call("DELETE", `/artifacts/${id}`)).status).toBe(200);
 });
 
 test("the OpenAPI document is valid and is served", async () => {

@@ -10,6 +10,9 @@ export interface ArchiveLimits {
 
 export const defaultLimits: ArchiveLimits = { bytes: 2 ** 30, entries: 100_000 };
 
+// Headers and padding of an entry of a tar.
+const bytesAround = 4096;
+
 /** An entry as its archive describes it. */
 export interface ArchiveEntry {
   /** With slashes. */
@@ -22,12 +25,22 @@ export interface ArchiveEntry {
 export class EntryCheck {
   readonly #archive: string;
   readonly #limits: ArchiveLimits;
+  readonly #reserve: (bytes: number) => void;
+  #read = 0;
   #bytes = 0;
   #entries = 0;
 
-  constructor(archive: string, limits: ArchiveLimits) {
+  /** @param reserve - told of the bytes of each entry; throws where there is no room for them */
+  constructor(archive: string, limits: ArchiveLimits, reserve: (bytes: number) => void = () => undefined) {
     this.#archive = archive;
     this.#limits = limits;
+    this.#reserve = reserve;
+  }
+
+  /** Counts what is read of the archive beside its compression: what belongs to no entry may be endless, too. */
+  read(bytes: number): void {
+    this.#read += bytes;
+    if (this.#read > this.#limits.bytes + this.#limits.entries * bytesAround) this.#refuseSize();
   }
 
   add(entry: ArchiveEntry): void {
@@ -36,9 +49,12 @@ export class EntryCheck {
     this.#entries += 1;
     if (this.#entries > this.#limits.entries) this.#refuse(`it has more than ${this.#limits.entries} entries`);
     this.#bytes += entry.size;
-    if (this.#bytes > this.#limits.bytes) {
-      this.#refuse(`it is larger than ${Math.round(this.#limits.bytes / 2 ** 20)} MB when unpacked`);
-    }
+    if (this.#bytes > this.#limits.bytes) this.#refuseSize();
+    this.#reserve(entry.size);
+  }
+
+  #refuseSize(): never {
+    this.#refuse(`it is larger than ${Math.round(this.#limits.bytes / 2 ** 20)} MB when unpacked`);
   }
 
   #refuse(reason: string): never {

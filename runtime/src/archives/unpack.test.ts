@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -98,6 +99,31 @@ it("refuses what is too large when unpacked, or has too many entries", async () 
   );
   const many = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`f${index}`, strToU8("")]));
   await expect(unpack(zip(many), target(), { limits })).rejects.toThrow("it has more than 10 entries");
+});
+
+it("asks for room before it writes, entry for entry", async () => {
+  const reserved: number[] = [];
+  const reserve = (bytes: number) => {
+    reserved.push(bytes);
+    if (bytes > 10) throw new Error("no room");
+    expect(readdirSync(path.join(place, "in")).every((name) => name.endsWith(".tmp"))).toBe(true);
+  };
+  const file = zip({ "a.txt": strToU8("four"), "b.txt": strToU8("eleven byte") });
+  await expect(unpack(file, target(), { reserve })).rejects.toThrow("no room");
+  expect(reserved).toEqual([4, 11]);
+  await unpack(tgz({ ...entry, path: "a.txt", size: 4 }, "four"), target(), { reserve });
+  expect(reserved).toEqual([4, 11, 4]);
+});
+
+it("refuses a .tgz that goes on for long with what is no entry", async () => {
+  const file = path.join(place, "a.tgz");
+  const header = Buffer.alloc(512);
+  new Header({ ...entry, path: "a.txt", size: 8192 }).encode(header, 0);
+  writeFileSync(file, gzipSync(Buffer.concat([header, randomBytes(8192), Buffer.alloc(2 ** 22)])));
+  await unpack(file, target());
+  expect(readdirSync(target())).toEqual(["a.txt"]);
+  const limits = { bytes: 2 ** 20, entries: 10 };
+  await expect(unpack(file, `${target()}2`, { limits })).rejects.toThrow("it is larger than 1 MB when unpacked");
 });
 
 it("refuses a .zip whose entry is longer than it says", async () => {

@@ -16,23 +16,30 @@ export function isArchive(file: string): boolean {
   return kinds.some(([name]) => name.test(file));
 }
 
+interface UnpackOptions {
+  readonly limits?: ArchiveLimits;
+  readonly name?: string;
+  readonly reserve?: ((bytes: number) => void) | undefined;
+}
+
 /**
  * Unpacks an archive into a folder that does not exist yet, as a whole or not at all. Nothing is written outside of it:
  * an archive with a path that leads out, a link or a device, or one that is larger than the limits, is refused.
  *
  * @param file - its name says what it is, unless `name` does
+ * @param reserve - told of the bytes of each entry before anything is written; throws where there is no room for them
  */
 export async function unpack(
   file: string,
   folder: string,
-  { limits = defaultLimits, name = file }: { limits?: ArchiveLimits; name?: string } = {},
+  { limits = defaultLimits, name = file, reserve }: UnpackOptions = {},
 ): Promise<void> {
   const unpackKind = kinds.find(([known]) => known.test(name))?.[1];
   if (unpackKind === undefined) throw new ArchiveError(`${name} is no archive: it takes .zip, .tgz and .tar.gz`);
   const temporary = `${folder}.${randomBytes(6).toString("hex")}.tmp`;
   mkdirSync(temporary, { recursive: true, mode: 0o700 });
   try {
-    await unpackKind(file, temporary, new EntryCheck(name, limits));
+    await unpackKind(file, temporary, new EntryCheck(name, limits, reserve));
     renameSync(contentOf(temporary), folder);
   } catch (error) {
     // Another process may have unpacked the same meanwhile.

@@ -11,7 +11,7 @@ import { passOn } from "./flink/pass-on.js";
 import { openApi } from "./openapi/openapi.js";
 import type { RestOptions } from "./options.js";
 import { servePage } from "./page/serve-page.js";
-import { readParameters, type RunParameters } from "./runs/parameters.js";
+import { readParameters } from "./runs/parameters.js";
 import type { Runs } from "./runs/runs.js";
 
 type Environment = { Bindings: HttpBindings };
@@ -47,23 +47,25 @@ export function restApp(options: RestOptions, { artifacts, runs, flink, version,
     return context.json(await receive(incoming, artifacts, context.req.query("name")));
   });
   app.delete("/artifacts/:id", async (context) => {
-    await artifacts.delete(context.req.param("id"));
+    const artifact = await artifacts.get(context.req.param("id"));
+    if (await runs.isUsed(artifact)) {
+      throw new HttpError(409, `${artifact.name} is in use: a run of it has not ended; GET /runs lists them`);
+    }
+    await artifacts.delete(artifact);
     return context.json({});
   });
   app.get("/artifacts/:id/plan", async (context) => {
-    const artifact = await artifacts.get(context.req.param("id"));
     const parameters = readParameters(new URL(context.req.url).searchParams, {}, "plan");
-    if (artifact.type === "jar") return context.json((await flink.plan(artifact.id, jarRequest(parameters))) as object);
-    return context.json({ plan: await runs.plan(artifact, parameters) });
-  });
-  app.post("/artifacts/:id/run", bodyLimit({ maxSize: parameterBytes }), async (context) => {
     const artifact = await artifacts.get(context.req.param("id"));
+    return context.json({ plan: (await runs.plan(artifact, parameters, context.req.raw.signal)) as object });
+  });
+  app.post("/artifacts/:id/run", bodyLimit({ maxSize: parameterBytes, onError: refuseBody }), async (context) => {
     const parameters = readParameters(new URL(context.req.url).searchParams, await readBody(context), "run");
-    if (artifact.type === "jar") return context.json((await flink.run(artifact.id, jarRequest(parameters))) as object);
-    const { id, job } = await runs.run(artifact, parameters);
+    const artifact = await artifacts.get(context.req.param("id"));
+    const { id, job } = await runs.run(artifact, parameters, context.req.raw.signal);
     return context.json({ jobid: job, run: id });
   });
-  app.get("/runs", (context) => context.json({ runs: runs.list() }));
+  app.get("/runs", async (context) => context.json({ runs: await runs.list() }));
 
   for (const route of ["/jars", "/jars/*", "/v1/jars", "/v1/jars/*"]) {
     app.on(["GET", "POST", "DELETE"], route, (context) => {
@@ -89,6 +91,10 @@ function refuseOtherMethods(app: Hono<Environment>): void {
   }
 }
 
+function refuseBody(): never {
+  throw new HttpError(413, `The body may have ${parameterBytes / 2 ** 20} MB at most`);
+}
+
 function answerError(error: Error, context: Context<Environment>): Response {
   const { incoming } = context.env;
   if (error instanceof HttpError) {
@@ -112,16 +118,4 @@ async function readBody(context: Context<Environment>): Promise<Record<string, u
   }
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
   throw new HttpError(400, "The body is no JSON object");
-}
-
-/** The parameters by the names that Flink's `/jars/:id/run` has for them. */
-function jarRequest(parameters: RunParameters): Record<string, unknown> {
-  const { entryModule, programArgs, parallelism, savepointPath, allowNonRestoredState } = parameters;
-  return {
-    ...(entryModule === undefined ? {} : { entryClass: entryModule }),
-    ...(programArgs.length === 0 ? {} : { programArgsList: programArgs }),
-    ...(parallelism === undefined ? {} : { parallelism }),
-    ...(savepointPath === undefined ? {} : { savepointPath }),
-    ...(allowNonRestoredState ? { allowNonRestoredState } : {}),
-  };
 }

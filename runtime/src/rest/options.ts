@@ -16,9 +16,13 @@ export interface RestLimits {
   readonly unpacked: ArchiveLimits;
   /** Uploads that are written at the same time; others wait their turn. */
   readonly uploadsAtOnce: number;
-  /** Programs that run at the same time, each with a JVM, and those that wait. */
+  /** Programs that are planned, or on the way to their first job, at the same time, and those that wait for that. */
   readonly programsAtOnce: number;
   readonly programsWaiting: number;
+  /** Programs that run at the same time, each in a Node and a JVM of its own, those on the way to their first job included. */
+  readonly programs: number;
+  /** Milliseconds that a program has until its first job, and that a call waits for its turn. */
+  readonly start: number;
 }
 
 /** What `tsflink rest` was told. */
@@ -42,4 +46,6 @@ export const defaultLimits: RestLimits = {
   uploadsAtOnce: 64,
   programsAtOnce: 2,
   programsWaiting: 50,
+  programs: 20,
+  start: 300_000,
 };

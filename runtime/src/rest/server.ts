@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { restApp } from "./app.js";
 import { Artifacts } from "./artifacts/artifacts.js";
+import { JarSizes } from "./artifacts/jar-sizes.js";
 import { ArtifactStore } from "./artifacts/store.js";
 import { FlinkClient } from "./flink/flink-client.js";
 import { isLoopback } from "./http/access.js";
@@ -38,9 +39,9 @@ export async function startRest(dist: string, version: string, options: RestOpti
   }
   const flink = new FlinkClient(options.flink);
   const store = new ArtifactStore(options.folder, options.limits);
-  const runs = new Runs([process.execPath, path.join(dist, "cli.js")], store, options);
+  const runs = new Runs({ cli: [process.execPath, path.join(dist, "cli.js")], store, flink }, options);
   const app = restApp(options, {
-    artifacts: new Artifacts(store, flink),
+    artifacts: new Artifacts(store, flink, new JarSizes(options.folder)),
     runs,
     flink,
     version,

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
+import { AnswerCheck } from "./openapi.js";
 import { cli, startCommand, temporaryFolder, type Running } from "./program.js";
 
 /** A `tsflink rest` in a process of its own. */
@@ -9,6 +10,7 @@ export interface RestServer {
   readonly url: string;
   readonly folder: string;
   readonly running: Running;
+  /** Calls it; the answer is one that its OpenAPI document describes. */
   call(method: string, route: string, options?: RequestInit): Promise<Answer>;
   upload(body: NonNullable<RequestInit["body"]>, contentType: string, name?: string): Promise<Answer>;
   /** What is in its folder, beside what says that it runs. */
@@ -46,11 +48,13 @@ export async function startRest(
   const [program = "", ...words] = command;
   const running = startCommand(program, words, { env, limit: 280 });
   const [, url = ""] = /(http:\/\/\S+)\n/.exec(await running.saw(/: http:\/\/\S+\n/)) ?? [];
+  const check = new AnswerCheck(await openApi(url, env["TSFLINK_REST_TOKEN"]));
   const call = async (method: string, route: string, options: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(url + route, { ...options, method });
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.includes("json") === true;
     const body = isJson ? (JSON.parse(text) as Record<string, unknown>) : { text };
+    expect(check.problems(method, route, { status: response.status, isJson, body })).toEqual([]);
     return { status: response.status, headers: response.headers, body };
   };
   const stop = async () => {
@@ -74,4 +78,9 @@ export async function startRest(
     incomingOnDisk: () => list("incoming"),
     stop,
   };
+}
+
+async function openApi(url: string, token: string | undefined): Promise<object> {
+  const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` };
+  return (await (await fetch(`${url}/openapi.json`, { headers })).json()) as object;
 }

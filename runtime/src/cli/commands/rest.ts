@@ -12,6 +12,8 @@ interface Given {
   readonly dir: string;
   readonly maxUpload: number;
   readonly maxTotal: number;
+  readonly maxPrograms: number;
+  readonly startTimeout: number;
 }
 
 const megabyte = 2 ** 20;
@@ -43,12 +45,23 @@ export function restCommand(): Command {
         .argParser(sizeOf)
         .default(defaultLimits.total, String(defaultLimits.total / megabyte)),
     )
+    .addOption(
+      new Option("--max-programs <number>", "programs that run at the same time, each with a JVM")
+        .argParser(countOf)
+        .default(defaultLimits.programs),
+    )
+    .addOption(
+      new Option("--start-timeout <seconds>", "time that a program has until its first job")
+        .argParser(timeOf)
+        .default(defaultLimits.start, String(defaultLimits.start / 1000)),
+    )
     .addHelpText("after", "\nTSFLINK_REST_TOKEN is the token that calls must carry: Authorization: Bearer <token>")
     .showHelpAfterError("(tsflink rest --help shows what there is)")
     .action(serve);
 }
 
-async function serve({ host, port, flink, dir, maxUpload, maxTotal }: Given): Promise<void> {
+async function serve(given: Given): Promise<void> {
+  const { host, port, flink, dir } = given;
   // A file of its own: no other command needs an HTTP server.
   const { startRest } = require(path.join(__dirname, "rest.js")) as typeof ServerModule;
   const { version } = JSON.parse(readFileSync(path.join(__dirname, "../package.json"), "utf8")) as { version: string };
@@ -58,7 +71,13 @@ async function serve({ host, port, flink, dir, maxUpload, maxTotal }: Given): Pr
     flink,
     folder: path.resolve(dir),
     token: token === "" ? undefined : token,
-    limits: { ...defaultLimits, upload: maxUpload, total: maxTotal },
+    limits: {
+      ...defaultLimits,
+      upload: given.maxUpload,
+      total: given.maxTotal,
+      programs: given.maxPrograms,
+      start: given.startTimeout,
+    },
   }).catch((error: unknown) => {
     process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
@@ -85,4 +104,16 @@ function sizeOf(text: string): number {
   const size = Number(text);
   if (size > 0 && Number.isFinite(size)) return Math.round(size * megabyte);
   throw new InvalidArgumentError("It takes a number of megabytes.");
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= 10_000) return count;
+  throw new InvalidArgumentError("It takes a number from 1 to 10000.");
+}
+
+function timeOf(text: string): number {
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 86_400) return Math.round(seconds * 1000);
+  throw new InvalidArgumentError("It takes a number of seconds, up to 86400.");
 }

@@ -15,6 +15,9 @@ const byContentType: Readonly<Record<string, ArtifactType>> = {
   "application/javascript": "javascript",
 };
 
+/** The types that say what an upload is. */
+export const contentTypes: readonly string[] = Object.keys(byContentType);
+
 const byExtension: readonly (readonly [RegExp, ArtifactType])[] = [
   [/\.jar$/i, "jar"],
   [/\.zip$/i, "zip"],

@@ -1,6 +1,7 @@
 import { HttpError } from "../http/http-error.js";
 import type { FlinkClient, FlinkJar } from "../flink/flink-client.js";
 import type { Artifact } from "./artifact.js";
+import type { JarSizes } from "./jar-sizes.js";
 import type { ArtifactStore, Upload } from "./store.js";
 
 /** What `GET /artifacts` answers. */
@@ -14,12 +15,12 @@ export interface ArtifactList {
 export class Artifacts {
   readonly #store: ArtifactStore;
   readonly #flink: FlinkClient;
-  // Flink does not tell the size of a jar.
-  readonly #jarSizes = new Map<string, number>();
+  readonly #jarSizes: JarSizes;
 
-  constructor(store: ArtifactStore, flink: FlinkClient) {
+  constructor(store: ArtifactStore, flink: FlinkClient, jarSizes: JarSizes) {
     this.#store = store;
     this.#flink = flink;
+    this.#jarSizes = jarSizes;
   }
 
   async list(): Promise<ArtifactList> {
@@ -36,7 +37,7 @@ export class Artifacts {
   add(upload: Upload): Promise<Artifact> {
     return this.#store.add(upload, async (file, name, size) => {
       const id = await this.#flink.upload(file, name);
-      this.#jarSizes.set(id, size);
+      await this.#jarSizes.set(id, size);
       const jar = (await this.#flink.jars()).find((each) => each.id === id);
       return this.#describe(jar ?? { id, name, uploaded: Date.now(), entry: [] });
     });
@@ -51,15 +52,10 @@ export class Artifacts {
     throw new HttpError(404, "There is no such artifact; GET /artifacts lists them");
   }
 
-  async delete(id: string): Promise<void> {
-    const artifact = await this.get(id);
-    if (this.#store.isUsed(id)) {
-      throw new HttpError(409, `${artifact.name} is in use: a run of it has not ended; GET /runs lists them`);
-    }
-    if (artifact.type !== "jar") return this.#store.delete(id);
-    const { status } = await this.#flink.delete(id);
+  async delete(artifact: Artifact): Promise<void> {
+    if (artifact.type !== "jar") return this.#store.delete(artifact.id);
+    const { status } = await this.#flink.delete(artifact.id);
     if (status !== 200) throw new HttpError(502, `Flink did not delete ${artifact.name} (status ${status})`);
-    this.#jarSizes.delete(id);
   }
 
   #describe({ id, name, uploaded, entry }: FlinkJar): Artifact {

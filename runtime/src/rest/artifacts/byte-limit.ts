@@ -34,9 +34,10 @@ export function noRoom(): HttpError {
   return new HttpError(507, "There is no room for it (--max-total): delete artifacts first");
 }
 
-/** The answer to a failure that comes of a full disk or a used up quota; other failures as they are. */
+/** The answer to a failure that comes of missing room, of a full disk or a used up quota; other failures as they are. */
 export function asNoRoom(error: unknown): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof HttpError) return cause;
     const { code } = cause as NodeJS.ErrnoException;
     if (code === "ENOSPC" || code === "EDQUOT") {
       return new HttpError(507, "There is no room for it on the server's disk: delete artifacts, or make room there");

@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { open, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { TextDecoder } from "node:util";
 import { ArchiveError } from "../../archives/archive-error.js";
 import type { ArchiveLimits } from "../../archives/entry-check.js";
 import { unpack } from "../../archives/unpack.js";
@@ -14,12 +16,7 @@ const mostEntryPoints = 200;
 
 /** Refuses a file that is not what it was said to be. */
 export async function checkContent(file: string, type: ArtifactType): Promise<void> {
-  if (type === "typescript" || type === "javascript") {
-    const bytes = await readFile(file);
-    if (bytes.includes(0) || !isUtf8(bytes)) throw new HttpError(400, "The program is not text in UTF-8");
-    if (bytes.length === 0) throw new HttpError(400, "The program is empty");
-    return;
-  }
+  if (type === "typescript" || type === "javascript") return checkText(file);
   const head = Buffer.alloc(4);
   const opened = await open(file);
   try {
@@ -32,19 +29,45 @@ export async function checkContent(file: string, type: ArtifactType): Promise<vo
   throw new HttpError(400, `The upload is no ${type === "npm" ? "gzip" : "zip"} file, as its Content-Type says`);
 }
 
-function isUtf8(bytes: Buffer): boolean {
+/** In pieces: others are served meanwhile, and no upload is in memory as a whole. */
+async function checkText(file: string): Promise<void> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let isEmpty = true;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    isEmpty = false;
+    if (chunk.includes(0) || !decodes(decoder, chunk)) throw noText();
+  }
+  if (isEmpty) throw new HttpError(400, "The program is empty");
+  if (!decodes(decoder)) throw noText();
+}
+
+/** Whether text goes on with the bytes, or ends where there are none. */
+function decodes(decoder: TextDecoder, chunk?: Buffer): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    decoder.decode(chunk, { stream: chunk !== undefined });
     return true;
   } catch {
     return false;
   }
 }
 
-/** Unpacks an archive into a folder; what must not be unpacked is refused before anything of it is written. */
-export async function unpackUpload(file: string, folder: string, name: string, limits: ArchiveLimits): Promise<void> {
+function noText(): HttpError {
+  return new HttpError(400, "The program is not text in UTF-8");
+}
+
+/**
+ * Unpacks an archive into a folder; what must not be unpacked is refused before anything of it is written.
+ *
+ * @param reserve - told of the bytes of each entry before that; throws where there is no room for them
+ */
+export async function unpackUpload(
+  file: string,
+  folder: string,
+  name: string,
+  { limits, reserve }: { readonly limits: ArchiveLimits; readonly reserve: (bytes: number) => void },
+): Promise<void> {
   try {
-    await unpack(file, folder, { limits, name });
+    await unpack(file, folder, { limits, name, reserve });
   } catch (error) {
     const reason = asNoRoom(error);
     throw reason instanceof ArchiveError ? new HttpError(400, reason.message) : reason;

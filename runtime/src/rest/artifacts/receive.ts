@@ -48,7 +48,7 @@ async function receiveForm(request: IncomingMessage, artifacts: Artifacts): Prom
   const artifact = await added;
   if (artifact === undefined) throw new HttpError(400, "The form has no file");
   if (problem === undefined) return artifact;
-  await artifacts.delete(artifact.id);
+  await artifacts.delete(artifact);
   throw problem;
 }
 

@@ -121,6 +121,7 @@ export class ArtifactStore {
     try {
       await mkdir(target, { recursive: true, mode: 0o700 });
       const file = path.join(folder, name === manifestName || name === contentName ? `_${name}` : name);
+      let reserved = 0;
       const limit = new ByteLimit(this.#limits.upload, (bytes) => (this.#bytes += bytes) <= this.#limits.total);
       try {
         // The rest of a request that is refused is left to whoever answers it: destroyed, it could not be answered.
@@ -129,17 +130,23 @@ export class ArtifactStore {
         const size = limit.received;
         await checkContent(file, type);
         if (type === "jar") return await takeJar(file, name, size);
-        const artifact = await this.#unpack(file, target, { id: `${randomUUID()}_${name}`, name, type, size });
-        // An archive takes more than was sent.
+        const reserve = (bytes: number) => {
+          reserved += bytes;
+          this.#bytes += bytes;
+          // The archive goes when it is unpacked.
+          if (this.#bytes - size > this.#limits.total) throw noRoom();
+        };
+        const id = `${randomUUID()}_${name}`;
+        const artifact = await this.#unpack(file, target, { id, name, type, size }, reserve);
         const held = await bytesIn(target);
-        if (this.#bytes - size + held > this.#limits.total) throw noRoom();
+        if (this.#bytes - size - reserved + held > this.#limits.total) throw noRoom();
         await writeFile(path.join(folder, manifestName), JSON.stringify({ ...artifact, held }), { mode: 0o600 });
         await rename(folder, path.join(this.#shelf, artifact.id));
         this.#artifacts.set(artifact.id, { artifact, held });
         this.#bytes += held;
         return artifact;
       } finally {
-        this.#bytes -= limit.received;
+        this.#bytes -= limit.received + reserved;
       }
     } catch (error) {
       throw asNoRoom(error);
@@ -152,13 +159,14 @@ export class ArtifactStore {
     file: string,
     target: string,
     { id, name, type, size }: Pick<Artifact, "id" | "name" | "type"> & { readonly size: number },
+    reserve: (bytes: number) => void,
   ): Promise<Artifact> {
     let points = [name];
     if (type === "typescript" || type === "javascript") {
       await rename(file, path.join(target, name));
     } else {
       await rm(target, { recursive: true });
-      await unpackUpload(file, target, name, this.#limits.unpacked);
+      await unpackUpload(file, target, name, { limits: this.#limits.unpacked, reserve });
       await rm(file);
       points = await entryPoints(target);
       if (points.length === 0) throw new HttpError(400, `${name} has no TypeScript or JavaScript module in it`);

@@ -37,6 +37,24 @@ export class FlinkClient {
     return (body as { files: FlinkJar[] }).files;
   }
 
+  /** Throws where there is no Flink. */
+  async check(): Promise<void> {
+    const { status } = await this.ask("GET", "/config", { timeout: 3000 });
+    if (status === 200) return;
+    throw new HttpError(
+      502,
+      `What is at ${this.address} is no Flink (it answers /config with ${status}): is --flink right?`,
+    );
+  }
+
+  /** The status of each job, by its id. */
+  async jobs(): Promise<ReadonlyMap<string, string>> {
+    const { status, body } = await this.ask("GET", "/jobs", { timeout: 3000 });
+    if (status !== 200) throw new HttpError(502, `Flink at ${this.address} answers /jobs with status ${status}`);
+    const { jobs } = body as { jobs: readonly { readonly id: string; readonly status: string }[] };
+    return new Map(jobs.map((job) => [job.id, job.status]));
+  }
+
   /** Gives a jar to Flink; the id is Flink's. */
   async upload(file: string, name: string): Promise<string> {
     const form = new FormData();
@@ -68,14 +86,14 @@ export class FlinkClient {
     }
   }
 
-  /** The answer with a jar's plan. */
-  plan(jar: string, json: unknown): Promise<unknown> {
-    return this.#program(jar, "plan", json);
+  /** The plan of a jar's job. */
+  async plan(jar: string, json: unknown): Promise<unknown> {
+    return ((await this.#program(jar, "plan", json)) as { plan: unknown }).plan;
   }
 
-  /** The answer with the id of a jar's job. */
-  run(jar: string, json: unknown): Promise<unknown> {
-    return this.#program(jar, "run", json);
+  /** The id of the job that a jar has started. */
+  async run(jar: string, json: unknown): Promise<string> {
+    return ((await this.#program(jar, "run", json)) as { jobid: string }).jobid;
   }
 
   delete(jar: string): Promise<FlinkAnswer> {
@@ -92,7 +110,8 @@ export class FlinkClient {
 }
 
 export function unreachable(address: string, error: unknown): HttpError {
-  const { cause, message } = error as Error & { cause?: { message?: string; code?: string } };
+  const { cause, message, name } = error as Error & { cause?: { message?: string; code?: string } };
+  if (name === "TimeoutError") return new HttpError(504, `Flink at ${address} takes too long: try again later`);
   const reason = cause?.message || cause?.code || message;
   return new HttpError(502, `Flink at ${address} does not answer (${reason}): is the cluster up, and --flink right?`);
 }

@@ -31,3 +31,23 @@ it("goes on after one that failed", async () => {
   await expect(turns.take(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   await expect(turns.take(() => Promise.resolve(1))).resolves.toBe(1);
 });
+
+it("sends away who has waited long enough, who is gone, and all who wait when it closes", async () => {
+  const turns = new Turns(1, 9);
+  const done = await turns.wait();
+  const gone = new AbortController();
+  const left = turns.wait({ gone: gone.signal }).catch((error: unknown) => error);
+  gone.abort();
+  expect(await left).toMatchObject({ status: 400 });
+  const message = "No turn came within 0.1 s: try again later";
+  await expect(turns.wait({ most: 100 })).rejects.toMatchObject({ status: 503, message });
+  const next = turns.wait({ most: 60_000 });
+  done();
+  const last = turns.wait().catch((error: unknown) => error);
+  // None of them has taken the turn of one who still waits.
+  const end = await next;
+  turns.close();
+  expect(await last).toMatchObject({ status: 503, message: "The server is about to end" });
+  end();
+  await expect(turns.wait()).rejects.toMatchObject({ status: 503 });
+});

@@ -68,7 +68,7 @@ export function openApi(version: string, needsToken: boolean): Record<string, un
             parameter("name", "query", { type: "string" }, "The file's name, where the body is the file itself."),
           ],
           requestBody: { required: true, content },
-          responses: { 200: answer("The artifact", schemas.artifact), ...errors(400, 413, 415, 431, 502, 507) },
+          responses: { 200: answer("The artifact", schemas.artifact), ...errors(400, 413, 415, 431, 502, 504, 507) },
         },
       },
       "/artifacts/{id}": {
@@ -76,7 +76,7 @@ export function openApi(version: string, needsToken: boolean): Record<string, un
           operationId: "deleteArtifact",
           summary: "Deletes an artifact, unless a run uses it",
           parameters: [id],
-          responses: { 200: answer("It is deleted", { type: "object" }), ...errors(404, 409, 431, 502) },
+          responses: { 200: answer("It is deleted", { type: "object" }), ...errors(404, 409, 431, 502, 504) },
         },
       },
       "/artifacts/{id}/plan": {
@@ -86,7 +86,7 @@ export function openApi(version: string, needsToken: boolean): Record<string, un
           parameters: [id, entryModule, programArg, parallelism],
           responses: {
             200: answer("The plan, as Flink's JSON", schemas.plan),
-            ...errors(400, 404, 422, 431, 502, 503),
+            ...errors(400, 404, 422, 431, 502, 503, 504),
           },
         },
       },
@@ -97,13 +97,13 @@ export function openApi(version: string, needsToken: boolean): Record<string, un
           description: "The parameters may be in the query or in the body.",
           parameters: [id, entryModule, programArg, parallelism, savepointPath, allowNonRestoredState],
           requestBody: { required: false, content: json(schemas.runRequest) },
-          responses: { 200: answer("The job", schemas.started), ...errors(400, 404, 413, 422, 431, 502, 503) },
+          responses: { 200: answer("The job", schemas.started), ...errors(400, 404, 413, 422, 431, 502, 503, 504) },
         },
       },
       "/runs": {
         get: {
           operationId: "listRuns",
-          summary: "Lists the last 100 programs that were run, the newest first",
+          summary: "Lists the last 100 runs of programs and jars, and those that have not ended, the newest first",
           responses: { 200: answer("The runs", schemas.runList), ...errors(400) },
         },
       },

@@ -1,3 +1,5 @@
+import { contentTypes } from "../artifacts/artifact-type.js";
+
 type Part = Readonly<Record<string, unknown>>;
 
 const text = { type: "string" };
@@ -28,10 +30,13 @@ const run = object({
   artifact: text,
   name: text,
   started: { ...integer, description: "Milliseconds since 1970." },
-  state: { enum: ["WAITING", "RUNNING", "FINISHED", "FAILED"], description: "Of the program's process." },
+  state: {
+    enum: ["RUNNING", "FINISHED", "FAILED", "UNKNOWN"],
+    description: "Of the program's process; of a jar, its job: UNKNOWN where Flink does not know that any more.",
+  },
   jobs: { ...list(text), description: "The jobs that it has started, in their order." },
-  exitCode: { type: ["integer", "null"] },
-  output: { ...text, description: "The end of what it has written." },
+  exitCode: { type: ["integer", "null"], description: "Of the program's process when that has ended by itself." },
+  output: { ...text, description: "The end of what it has written; of a jar, why Flink refused it." },
 });
 
 /** What calls take and answer. */
@@ -49,21 +54,23 @@ export const schemas = {
     },
     [],
   ),
-  started: object({ jobid: text, run: { ...text, description: "Of `GET /runs`; absent for jars." } }, ["jobid"]),
+  started: object({ jobid: text, run: { ...text, description: "Its id in `GET /runs`." } }),
   runList: object({ runs: list(run) }),
   cluster: object({ flink: { ...text, description: "The address of Flink's REST API." }, version: text }),
 } as const;
 
 const binary = { schema: { type: "string", format: "binary" } };
 
-/** The kinds of uploads. */
+/** The kinds of uploads, each under every type that is taken for it. */
 export const content = {
-  "application/java-archive": binary,
-  "application/zip": binary,
-  "application/gzip": binary,
-  "text/typescript": binary,
-  "text/javascript": binary,
-  "multipart/form-data": { schema: object({ file: { type: "string", format: "binary" } }) },
+  ...Object.fromEntries(contentTypes.map((type) => [type, binary])),
+  "multipart/form-data": {
+    schema: {
+      type: "object",
+      description: "One file, in a field of any name, as `file` or Flink's `jarfile`.",
+      additionalProperties: { type: "string", format: "binary" },
+    },
+  },
 };
 
 const meanings: Readonly<Record<number, string>> = {
@@ -78,7 +85,8 @@ const meanings: Readonly<Record<number, string>> = {
   422: "The program failed, or started no job: the end of its output is told",
   431: "The query is too long; the body takes more",
   502: "Flink does not answer, or refused",
-  503: "Too much runs or waits already; see Retry-After",
+  503: "Too much runs or waits already (see Retry-After), or the server is about to end",
+  504: "The program took too long to come to its first job and was stopped, or Flink takes too long",
   507: "There is no room for more artifacts",
 };
 

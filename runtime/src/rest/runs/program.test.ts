@@ -1,7 +1,8 @@
+import { execPath } from "node:process";
 import { expect, it } from "vitest";
 import type { Artifact } from "../artifacts/artifact.js";
 import type { RunParameters } from "./parameters.js";
-import { planTo, runOn, type ProgramStart } from "./program.js";
+import { planTo, ProgramProcess, runOn, type ProgramStart } from "./program.js";
 
 const flink = { host: "jobmanager", port: 8081 };
 const none: RunParameters = {
@@ -52,4 +53,15 @@ it("plans the first module of a package, or the one that is named, with its exte
   expect(plan("jobs/daily").args.at(-1)).toBe("/c/jobs/daily.ts");
   expect(plan("jobs/daily.js").args.at(-1)).toBe("/c/jobs/daily.ts");
   expect(() => plan("jobs/weekly")).toThrow("jobs has no module jobs/weekly; it has main.ts, jobs/daily.ts");
+});
+
+it("makes a process end that does not want to", async () => {
+  const stubborn = `process.on("SIGTERM", () => undefined); console.log("on"); setInterval(() => undefined, 1000);`;
+  const told: string[] = [];
+  const process = new ProgramProcess([execPath, "-e", stubborn], {}, (line) => {
+    told.push(line);
+    process.stop(100);
+  });
+  await expect(process.ended).resolves.toBeNull();
+  expect(told).toEqual(["on"]);
 });

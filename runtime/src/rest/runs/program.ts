@@ -7,6 +7,10 @@ import type { RunParameters } from "./parameters.js";
 import { Tail } from "./tail.js";
 
 const keptOutput = 64 * 1024;
+// Between the request to end and the end.
+const grace = 10_000;
+// For what is still in the pipes of a program that has ended; one that it has left behind may hold them open.
+const lastWords = 10_000;
 
 /** A program that is to be run or planned. */
 export interface ProgramCommand {
@@ -88,6 +92,10 @@ export class ProgramProcess {
         this.#output.add(error.message);
         resolve(1);
       });
+      this.#child.once("exit", (code) => {
+        const silent = setTimeout(() => resolve(code), lastWords);
+        this.#child.once("close", () => clearTimeout(silent));
+      });
       this.#child.once("close", (code) => resolve(code));
     });
   }
@@ -97,13 +105,22 @@ export class ProgramProcess {
     return this.#output.text;
   }
 
-  stop(): void {
+  /** Asks it to end, and makes it end where it does not within some milliseconds. */
+  stop(within = grace): void {
+    if (!this.#signal("SIGTERM")) return;
+    const forced = setTimeout(() => this.#signal("SIGKILL"), within);
+    void this.ended.then(() => clearTimeout(forced));
+  }
+
+  /** Whether there was something to signal. */
+  #signal(signal: NodeJS.Signals): boolean {
     const { pid, exitCode, signalCode } = this.#child;
-    if (pid === undefined || exitCode !== null || signalCode !== null) return;
+    if (pid === undefined || exitCode !== null || signalCode !== null) return false;
     try {
-      process.kill(-pid, "SIGTERM");
+      return process.kill(-pid, signal);
     } catch {
       // It has ended meanwhile.
+      return false;
     }
   }
 }
