@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { gone, run, temporaryFolder } from "./support/program.js";
@@ -24,13 +24,16 @@ test("the class-data archive is made after a program has ended, and the next one
   expect(second.stdout.trim()).toBe(`1 ${path.join(folder, names[0] ?? "")}`);
   expect(second.stderr).toBe("");
 
-  // Whatever became of it: the JVM does without.
+  // Whatever became of it: the JVM does without, and another is made.
   const [name = ""] = names;
-  rmSync(path.join(folder, name));
-  writeFileSync(path.join(folder, name), "no archive");
+  truncateSync(path.join(folder, name), 10_000_000);
   const third = await run(program, { env });
-  expect(third.stdout.trim(), third.stderr).toBe(`1 ${path.join(folder, name)}`);
+  expect(third.stdout.trim(), third.stderr).toBe("1 undefined");
   expect(third.stderr).toBe("");
+  const [maker = 0] = await makers(cache);
+  expect(maker).toBeGreaterThan(0);
+  process.kill(maker, "SIGKILL");
+  await gone(maker);
 });
 
 test("a maker that is killed leaves no archive, and no program tries again at once", async () => {

@@ -5,6 +5,7 @@ import path from "node:path";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { cacheFolder } from "../provision/cache-folder.js";
 import { packageFiles } from "../provision/package-files.js";
+import { isSealed } from "./archive-seal.js";
 import type { Java } from "./find-java.js";
 
 /**
@@ -24,7 +25,7 @@ export function classArchiveOptions(java: Java, classpath: readonly string[], en
   const ownArchive = /ArchiveFile|ArchiveClasses/.test(env["TSFLINK_JVM_OPTIONS"] ?? "");
   if (env["TSFLINK_CLASS_ARCHIVE"] === "off" || ownArchive) return [];
   const archive = archiveOf(java, classpath, env);
-  if (existsSync(archive)) return [`-XX:SharedArchiveFile=${archive}`, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"];
+  if (isWhole(archive)) return [`-XX:SharedArchiveFile=${archive}`, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"];
   process.once("exit", () => startMaker(archive, env));
   return [];
 }
@@ -36,10 +37,18 @@ export function archiveOf(java: Java, classpath: readonly string[], env: NodeJS.
 
 /** Makes an archive now, unless it is there; throws when that fails. */
 export function makeArchive(archive: string, env: NodeJS.ProcessEnv): void {
-  if (existsSync(archive)) return;
+  if (isWhole(archive)) return;
   mkdirSync(path.dirname(archive), { recursive: true, mode: 0o700 });
   const { status, stderr } = spawnSync(process.execPath, [makerOf(env), archive], { env, encoding: "utf8" });
   if (status !== 0) throw new TsflinkError(`The class-data archive could not be made: ${stderr.trim()}`);
+}
+
+/** One that is cut off or overwritten is removed, so that it is made anew: the JVM would do without it for ever. */
+function isWhole(archive: string): boolean {
+  if (!existsSync(archive)) return false;
+  if (isSealed(archive)) return true;
+  rmSync(archive, { force: true });
+  return false;
 }
 
 function makerOf(env: NodeJS.ProcessEnv): string {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { seal } from "./archive-seal.js";
 import { lockOf, target } from "./class-archive.js";
 import { currentGateway } from "./current-gateway.js";
 
@@ -20,6 +21,7 @@ export async function makeClassArchive(program: () => Promise<void>): Promise<vo
     await program();
     // The JVM writes it when it ends.
     await gateway.shutDown();
+    seal(temporary);
     renameSync(temporary, archive);
     // Left in place after a failure, so that not every program tries again.
     rmSync(lockOf(archive), { force: true });
