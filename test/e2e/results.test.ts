@@ -253,6 +253,22 @@ describe("drawings", () => {
     expect(drawn.split("\n").slice(3)).toEqual(["| 0 |", "| 1 |", "+---+", "… 98 more", "100 rows in set", ""]);
   });
 
+  test("of rows that are drawn as they come have the kind in streaming mode only, as Java's print() has", async () => {
+    const numbers =
+      "CREATE TABLE numbers (id INT) WITH ('connector' = 'datagen', 'number-of-rows' = '20000', 'rows-per-second' = '100000000')";
+    const batch = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+    const heads: string[] = [];
+    for (const each of [batch, t_env]) {
+      await each.execute_sql(numbers);
+      heads.push(await text((output) => each.from("numbers").print({ output })));
+    }
+    expect(heads.map((head) => head.split("\n")[1])).toEqual([
+      "|                   id |",
+      "| op |                   id |",
+    ]);
+    expect(heads.map((head) => head.split("\n").slice(-2))).toEqual(heads.map(() => ["20000 rows in set", ""]));
+  });
+
   test("show TIMESTAMP_LTZ in table.local-time-zone", async () => {
     t_env.get_config().set("table.local-time-zone", "Asia/Tokyo");
     const table = t_env.from_elements([[Temporal.Instant.from("2024-01-01T00:00Z")]], ["at"]);
@@ -273,6 +289,33 @@ describe("drawings", () => {
     const described = inspect(await t_env.execute_sql("DESCRIBE slow"));
     expect(described).toContain("| id   | BIGINT | TRUE");
     expect(inspect(await t_env.execute_sql("SHOW CATALOGS"))).toContain("| default_catalog |");
+    const result = await counts().execute();
+    const name = inspect(result);
+    expect(name).toMatch(/ of the job [0-9a-f]{32}$/);
+    await text((output) => result.print({ output }));
+    expect(inspect(result)).toBe(
+      [
+        "+----+------+---+",
+        "| op | word | s |",
+        "+----+------+---+",
+        "| +I | a    | 1 |",
+        "| +I | b    | 2 |",
+        "| -U | a    | 1 |",
+        "| +U | a    | 4 |",
+        "+----+------+---+",
+        "4 rows in set",
+      ].join("\n"),
+    );
+    const many = t_env.from_elements(
+      Array.from({ length: 25 }, (_, n) => [n]),
+      ["n"],
+    );
+    const read = await many.execute();
+    for await (const row of read.collect()) expect(row.n).toBeTypeOf("number");
+    expect(inspect(read).split("\n").slice(-3)).toEqual(["+----+", "… 5 more", "25 rows in set"]);
+    const left = await many.execute();
+    for await (const row of left.collect()) if (row.n !== undefined) break;
+    expect(inspect(left)).toMatch(/ of the job [0-9a-f]{32}$/);
     expect(inspect(words().get_resolved_schema())).toBe(
       [
         "+------+--------+",

@@ -9,7 +9,10 @@ import type { FormatOptions } from "./format-value.js";
 export interface PrintOptions extends FormatOptions {
   /** Values that are wider end in …; 30 unless told. */
   readonly max_column_width?: number;
-  /** With a first column `op` of +I, -U, +U, -D; unless told, where a row is no insertion or more may follow for long. */
+  /**
+   * With a first column `op` of +I, -U, +U, -D; unless told, where a row is no insertion, or where the rows of a streaming
+   * query are drawn as they come, since a later one may be none.
+   */
   readonly changelog?: boolean;
   /** Draws the first rows only, and then says how many there are more; all rows are read. */
   readonly limit?: number;
@@ -27,18 +30,14 @@ const mostHeld = 10_000;
 /** Draws rows as a table and resolves when the last one is written. */
 export async function print_rows(rows: PrintedRows, options: PrintOptions = {}): Promise<void> {
   const { output = process.stdout, limit = Infinity, ...drawing } = options;
-  const { columns, time_zone } = await rows.header;
+  const { columns, time_zone, streaming } = await rows.header;
   const first = new FirstRows(rows, limit);
   const pending = await first.readForAWhile();
-  if (pending === undefined) {
-    const changelog = drawing.changelog ?? first.rows.some((row) => row.get_kind() !== "INSERT");
-    await write(
-      output,
-      draw_table({ time_zone, ...drawing, columns, rows: first.rows, count: first.count, changelog }),
-    );
-  } else {
-    await writeOnward({ time_zone, changelog: true, ...drawing, columns }, first, pending, output);
-  }
+  const changes = first.rows.some((row) => row.get_kind() !== "INSERT");
+  const changelog = drawing.changelog ?? (changes || (pending !== undefined && streaming));
+  const table = { time_zone, ...drawing, columns, changelog };
+  if (pending === undefined) await write(output, draw_table({ ...table, rows: first.rows, count: first.count }));
+  else await writeOnward(table, first, pending, output);
 }
 
 type Batch = Promise<Row[] | undefined>;

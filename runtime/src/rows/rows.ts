@@ -4,7 +4,7 @@ import { TsflinkError } from "../errors/tsflink-error.js";
 import type { RecordBatch } from "../gen/tsflink/bridge/v1/rows_pb.js";
 import type { RowsOpened } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import type { JavaObject } from "../objects/java-object.js";
-import { drawnList } from "../print/drawn-list.js";
+import { drawFirst, drawnList, mostDrawn } from "../print/drawn-list.js";
 import { arrowBatches, arrowTable } from "./arrow/to-arrow.js";
 import { BatchStream } from "./batch-stream.js";
 import type { ChangelogOptions } from "./changelog-options.js";
@@ -34,6 +34,8 @@ export interface RowsHeader {
   readonly job_id: string | undefined;
   /** `table.local-time-zone`, where TIMESTAMP_LTZ is shown. */
   readonly time_zone: string;
+  /** Whether it is the result of a streaming query, whose later rows may change earlier ones. */
+  readonly streaming: boolean;
 }
 
 /**
@@ -49,6 +51,11 @@ export class Rows<T = unknown> implements AsyncIterableIterator<Row & T> {
   #next = 0;
   #read = 0;
   #filling: Promise<boolean> | undefined;
+  // For console.log, as far as a list's drawing goes.
+  readonly #first: Row[] = [];
+  #header: RowsHeader | undefined;
+  // Whether the rows have ended, and not their reading.
+  #whole: boolean | undefined;
   // Comes after the rows before the one that it is about.
   #error: TsflinkError | undefined;
   #ended = false;
@@ -123,6 +130,7 @@ export class Rows<T = unknown> implements AsyncIterableIterator<Row & T> {
     this.#stream.close();
     this.#forget();
     this.#error = undefined;
+    this.#whole ??= false;
     this.#ended = true;
   }
 
@@ -138,6 +146,19 @@ export class Rows<T = unknown> implements AsyncIterableIterator<Row & T> {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
+  }
+
+  /**
+   * The rows as a table, once they have been read to their end one by one, in batches or into an array: the first of them,
+   * which are kept for this.
+   *
+   * @internal
+   */
+  drawn(): string | undefined {
+    if (this.#whole !== true || this.#header === undefined) return undefined;
+    return this.#first.length < Math.min(this.#read, mostDrawn)
+      ? undefined
+      : drawFirst(this.#first, this.#header, this.#read);
   }
 
   /** @internal */
@@ -167,6 +188,8 @@ export class Rows<T = unknown> implements AsyncIterableIterator<Row & T> {
     this.#read += batch.rows;
     this.#error = decoded.error;
     this.#rows = decoded.rows as (Row & T)[];
+    for (let row = 0; row < decoded.rows.length && this.#first.length < mostDrawn; row += 1)
+      this.#first.push(decoded.rows[row] as Row);
     this.#next = 0;
     return true;
   }
@@ -177,9 +200,18 @@ export class Rows<T = unknown> implements AsyncIterableIterator<Row & T> {
   }
 
   async #nextBatch(): Promise<RecordBatch | undefined> {
-    const batch = await this.#stream.next();
-    if (batch === undefined) this.#ended = true;
-    return batch;
+    let batch: RecordBatch | undefined;
+    try {
+      batch = await this.#stream.next();
+      this.#header ??= headerOf(await this.#stream.opened);
+    } catch (error) {
+      this.#whole = false;
+      throw error;
+    }
+    if (batch !== undefined) return batch;
+    this.#whole ??= true;
+    this.#ended = true;
+    return undefined;
   }
 
   /** The batches that are left; leaving them early ends the reading. */
@@ -218,11 +250,12 @@ export class Rows<T = unknown> implements AsyncIterableIterator<Row & T> {
   }
 }
 
-function headerOf({ fields, resultKind, jobId, timeZone }: RowsOpened): RowsHeader {
+function headerOf({ fields, resultKind, jobId, timeZone, streaming }: RowsOpened): RowsHeader {
   return {
     columns: fields.map(({ name, sqlType }) => ({ name, type: sqlType })),
     result_kind: resultKind,
     job_id: jobId === "" ? undefined : jobId,
     time_zone: timeZone,
+    streaming,
   };
 }

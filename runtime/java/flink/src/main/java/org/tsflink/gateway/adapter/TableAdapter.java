@@ -1,7 +1,6 @@
 package org.tsflink.gateway.adapter;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -128,13 +127,11 @@ public final class TableAdapter implements FlinkAdapter {
     public RowCursor openRows(int environment, Object tableResult) throws IOException {
         TableResult result = (TableResult) tableResult;
         TableEnvironment owner = environments.get(environment);
-        String timeZone = owner == null
-                ? ZoneId.systemDefault().getId()
-                : owner.getConfig().getLocalTimeZone().getId();
+        ResultCursor.Shown shown = ResultCursor.Shown.of(owner == null ? null : owner.getConfig());
         ResultChannel results = directResults(result);
         return results == null
-                ? ResultCursor.collecting(result, timeZone)
-                : ResultCursor.direct(result, timeZone, results);
+                ? ResultCursor.collecting(result, shown)
+                : ResultCursor.direct(result, shown, results);
     }
 
     /** Null for a result that Flink's own collect() gives. */

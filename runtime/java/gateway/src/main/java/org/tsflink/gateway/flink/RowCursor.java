@@ -18,6 +18,9 @@ public interface RowCursor extends AutoCloseable {
     /** Where times with a local time zone are shown. */
     String timeZone();
 
+    /** Whether later rows may change earlier ones. */
+    boolean streaming();
+
     /**
      * Waits for rows and gives those that are there; null after the last, and when it is closed meanwhile. Throws what the
      * job failed with.

@@ -60,7 +60,8 @@ public final class Cursors {
         RowsOpened.Builder described = RowsOpened.newBuilder()
                 .addAllFields(rows.fields())
                 .setResultKind(rows.resultKind())
-                .setTimeZone(rows.timeZone());
+                .setTimeZone(rows.timeZone())
+                .setStreaming(rows.streaming());
         if (rows.jobId() != null) {
             opened.accept(described.setJobId(rows.jobId()).build());
             pump.open(rows);

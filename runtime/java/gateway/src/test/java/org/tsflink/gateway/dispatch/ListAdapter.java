@@ -99,6 +99,11 @@ public final class ListAdapter implements FlinkAdapter {
             }
 
             @Override
+            public boolean streaming() {
+                return true;
+            }
+
+            @Override
             public RecordBatch next() {
                 return batches.hasNext()
                         ? RecordBatch.newBuilder()

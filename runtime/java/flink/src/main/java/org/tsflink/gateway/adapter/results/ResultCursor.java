@@ -1,8 +1,12 @@
 package org.tsflink.gateway.adapter.results;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.table.api.TableConfig;
 import org.apache.flink.table.api.TableResult;
 import org.apache.flink.table.api.internal.TableResultInternal;
 import org.apache.flink.table.catalog.ResolvedSchema;
@@ -17,15 +21,32 @@ import org.tsflink.gateway.flink.RowCursor;
 /** The rows of a TableResult, whichever way they take. */
 public final class ResultCursor implements RowCursor {
 
+    /**
+     * What showing the rows takes, of the environment's configuration.
+     *
+     * @param streaming as Flink's print() decides whether to show the kinds of rows
+     */
+    public record Shown(String timeZone, boolean streaming) {
+
+        /** @param config null for a result without an environment */
+        public static Shown of(TableConfig config) {
+            return config == null
+                    ? new Shown(ZoneId.systemDefault().getId(), true)
+                    : new Shown(
+                            config.getLocalTimeZone().getId(),
+                            config.get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.STREAMING);
+        }
+    }
+
     private final TableResult result;
-    private final String timeZone;
+    private final Shown shown;
     private final ResultChannel channel;
     private final List<Field> fields;
     private volatile boolean closed;
 
-    private ResultCursor(TableResult result, String timeZone, ResultChannel channel) throws IOException {
+    private ResultCursor(TableResult result, Shown shown, ResultChannel channel) throws IOException {
         this.result = result;
-        this.timeZone = timeZone;
+        this.shown = shown;
         this.channel = channel;
         ResolvedSchema schema = result.getResolvedSchema();
         List<LogicalType> types = schema.getColumnDataTypes().stream()
@@ -36,13 +57,13 @@ public final class ResultCursor implements RowCursor {
     }
 
     /** Of rows that come through a sink of ours. */
-    public static ResultCursor direct(TableResult result, String timeZone, ResultChannel channel) throws IOException {
-        return new ResultCursor(result, timeZone, channel);
+    public static ResultCursor direct(TableResult result, Shown shown, ResultChannel channel) throws IOException {
+        return new ResultCursor(result, shown, channel);
     }
 
     /** Of rows that Flink's own collect() gives. */
-    public static ResultCursor collecting(TableResult result, String timeZone) throws IOException {
-        ResultCursor cursor = new ResultCursor(result, timeZone, new ResultChannel());
+    public static ResultCursor collecting(TableResult result, Shown shown) throws IOException {
+        ResultCursor cursor = new ResultCursor(result, shown, new ResultChannel());
         Thread reader = new Thread(cursor::collect, "tsflink-collect");
         reader.setDaemon(true);
         reader.setContextClassLoader(Thread.currentThread().getContextClassLoader());
@@ -80,7 +101,12 @@ public final class ResultCursor implements RowCursor {
 
     @Override
     public String timeZone() {
-        return timeZone;
+        return shown.timeZone();
+    }
+
+    @Override
+    public boolean streaming() {
+        return shown.streaming();
     }
 
     @Override
