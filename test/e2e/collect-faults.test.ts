@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import {
+  Configuration,
   EnvironmentSettings,
   JobStatus,
   TableEnvironment,
@@ -101,6 +102,60 @@ async function readAll(rows: AsyncIterable<Row>): Promise<number> {
 test("a task that fails: the rows end with its cause", async () => {
   const query = t_env.sql_query("SELECT 10 / (id - id) AS x FROM numbers");
   await expect(readAll(query.collect())).rejects.toThrow(/\/ by zero/);
+});
+
+/** 99 rows, and a row that fails, and more. */
+async function failing(options: Readonly<Record<string, string>>): Promise<TableResult> {
+  const configuration = new Configuration();
+  for (const [key, value] of Object.entries(options)) configuration.set_string(key, value);
+  const settings = EnvironmentSettings.new_instance().in_streaming_mode().with_configuration(configuration).build();
+  const own = TableEnvironment.create(settings);
+  own.set_parallelism(1);
+  await own.execute_sql(
+    `CREATE TABLE steady (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '40', 'fields.id.kind' = 'sequence',
+      'fields.id.start' = '1', 'fields.id.end' = '1000')`,
+  );
+  return own.execute_sql("SELECT id, 1 / (100 - id) AS x FROM steady");
+}
+const restarting = {
+  "restart-strategy.type": "fixed-delay",
+  "restart-strategy.fixed-delay.attempts": "1",
+  "restart-strategy.fixed-delay.delay": "100 ms",
+};
+
+test("a task that fails while its rows are read: they end within 2 s of the last one", async () => {
+  const rows = (await failing({})).collect();
+  const seen: unknown[] = [];
+  let last = 0;
+  const reading = async () => {
+    for await (const row of rows) {
+      seen.push(row.id);
+      last = performance.now();
+    }
+  };
+  await expect(reading()).rejects.toThrow(/\/ by zero/);
+  expect(performance.now() - last).toBeLessThan(2000);
+  expect(seen).toEqual(Array.from({ length: 99 }, (_, index) => BigInt(index + 1)));
+});
+
+test("a task that is restarted once its rows have been read: an error that says what would help", async () => {
+  const result = await failing(restarting);
+  const began = performance.now();
+  await expect(readAll(result.collect())).rejects.toThrow(
+    /The job restarted after rows of its result had been read.*With checkpoints \(execution\.checkpointing\.interval\)/,
+  );
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
+
+test("a task that is restarted before its rows are read gives them once", async () => {
+  const result = await failing(restarting);
+  await expect.poll(() => jobOf(result).get_job_status(), { timeout: 20_000 }).toBe(JobStatus.FAILED);
+  const seen: unknown[] = [];
+  const reading = async () => {
+    for await (const row of result.collect()) seen.push(row.id);
+  };
+  await expect(reading()).rejects.toThrow(/\/ by zero/);
+  expect(seen).toEqual(Array.from({ length: 99 }, (_, index) => BigInt(index + 1)));
 });
 
 test("a job cancelled from elsewhere: the rows end with an error that says so", async () => {
