@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { deadFolders } from "../runtime/src/gateway/sweep-folders.js";
 
 const mark = "TSFLINK_TEST_RUN";
 
@@ -40,11 +41,12 @@ export async function leftBehind(): Promise<readonly string[]> {
   }
 }
 
-// What tsflink itself makes and has to delete. What a test has made goes with the run's folder; so do logs, which stay where
-// errors say they are, and the folders of JVMs that were killed while they started, before they could delete them.
-const ours = /^tsflink-(fetch|files|gateways|sources)-/;
+// What tsflink itself makes and has to delete, at its next start at the latest: tests kill programs and JVMs together. What a
+// test has made goes with the run's folder; so do logs, which stay where errors say they are.
+const ours = /^tsflink-(?:(?:fetch|files|gateways|scratch|sources)-|[0-9a-f]{16}-|\d+$)/;
 
 function foldersIn(folder: string): string[] {
+  for (const dead of deadFolders([folder], 0)) rmSync(dead, { recursive: true, force: true });
   return readdirSync(folder)
     .filter((name) => ours.test(name))
     .map((name) => path.join(folder, name));

@@ -1,9 +1,27 @@
 import { once } from "node:events";
-import { cpSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { cli, gone, programFile, start, temporaryFolder } from "./support/program.js";
+
+/** Where the programs of this file, and their JVMs, have their temporary files and their channels. */
+const temporary = mkdtempSync(path.join(tmpdir(), "tsflink-faults-"));
+const left = () => readdirSync(temporary);
+
+beforeAll(() => {
+  vi.stubEnv("TMPDIR", temporary);
+  vi.stubEnv("XDG_RUNTIME_DIR", temporary);
+});
+afterEach(async () => {
+  // oxlint-disable-next-line vitest/no-standalone-expect -- every test's last line
+  await expect.poll(left, { timeout: 3000 }).toEqual([]);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true, force: true });
+});
 
 const create = `
   import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
@@ -99,6 +117,39 @@ test("Node killed in a synchronous call: no JVM is left after 2 s", async () => 
   await sleep(500);
   running.child.kill("SIGKILL");
   expect(await gone(jvm)).toBeLessThan(2000);
+});
+
+/** As if it were a minute ago that the processes of these folders were started. */
+function age(): void {
+  const before = new Date(Date.now() - 61_000);
+  for (const name of left()) utimesSync(path.join(temporary, name), before, before);
+}
+
+test("Node and the JVM killed, or interrupted as they start: the next start removes what they left, not what is in use", async () => {
+  const killed = start(programFile(create + endless));
+  const jvm = await jvmOf(killed);
+  await killed.saw("running");
+  process.kill(-(killed.child.pid ?? 0), "SIGKILL");
+  await gone(jvm);
+  expect(left()).toEqual([expect.stringMatching(/^tsflink-scratch-/)]);
+  for (const milliseconds of [250, 400, 550, 800]) {
+    const interrupted = start(programFile(create));
+    await sleep(milliseconds);
+    process.kill(-(interrupted.child.pid ?? 0), "SIGINT");
+    await interrupted.ended;
+  }
+  const dead = left();
+  const running = start(programFile(create + endless));
+  await running.saw("running");
+  const used = left().filter((name) => !dead.includes(name));
+  expect(used).toEqual([expect.stringMatching(/^tsflink-scratch-/)]);
+  expect(left(), "so young a folder may be one of a gateway that starts").toEqual(expect.arrayContaining(dead));
+
+  age();
+  const next = await start(programFile(create)).ended;
+  expect(next.code, next.stderr).toBe(0);
+  await expect.poll(left, { timeout: 3000 }).toEqual(used);
+  running.child.kill("SIGKILL");
 });
 
 test("the package replaced while its program runs: the JVM ends with the program all the same", async () => {

@@ -31,7 +31,7 @@ export function attach(gateway: string, name: string, env: NodeJS.ProcessEnv): C
 
 function sessionFolder(gateway: string, name: string, env: NodeJS.ProcessEnv): PrivateFolder {
   try {
-    return new PrivateFolder(env, gateway);
+    return new PrivateFolder(env, { gateway });
   } catch (error) {
     throw hasGone(name, error);
   }

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../errors/gateway-error.js";
+import { makeFifos } from "./fifo.js";
 
 // sockaddr_un holds 104 bytes on macOS, 108 on Linux, with a zero at the end.
 const longestSocketPath = 103;
@@ -17,16 +17,19 @@ export class PrivateFolder {
   readonly replies: string;
   readonly socket: string;
 
-  /** @param gateway - the folder of the gateway whose session this is for, unless it is started for us */
-  constructor(env: NodeJS.ProcessEnv, gateway?: string) {
+  /**
+   * @param gateway - the folder of the gateway whose session this is for, unless it is started for us
+   * @param another - a FIFO to be made along with its own, if it can be: each process that makes some costs milliseconds
+   */
+  constructor(env: NodeJS.ProcessEnv, { gateway, another }: { gateway?: string; another?: string } = {}) {
     this.path = gateway === undefined ? createFolder(env) : mkdtempSync(path.join(gateway, "session-"));
     this.requests = path.join(this.path, "requests");
     this.replies = path.join(this.path, "replies");
     this.socket = path.join(this.path, "socket");
-    const made = spawnSync("mkfifo", ["-m", "600", this.requests, this.replies], { encoding: "utf8" });
-    if (made.status !== 0) {
+    const own = [this.requests, this.replies];
+    const reason = makeFifos(another === undefined ? own : [...own, another]);
+    if (reason !== undefined && !own.every((fifo) => existsSync(fifo))) {
       this.remove();
-      const reason = made.error?.message ?? made.stderr.trim();
       throw new LaunchError("JVM_FAILED", `Cannot create a named pipe in ${path.dirname(this.path)}: ${reason}`);
     }
   }

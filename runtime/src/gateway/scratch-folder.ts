@@ -1,12 +1,50 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, constants, existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../errors/gateway-error.js";
+import { makeFifos } from "./fifo.js";
 
-/** A folder for the temporary files of one JVM, which deletes it when it ends: Flink leaves files behind. */
-export function createScratchFolder(): string {
+/**
+ * A folder for the temporary files of one process. Flink leaves files behind in that of its JVM, so the JVM deletes it when it
+ * ends, and so does whoever has started it. For one whose processes were all killed there is `sweepFolders`: as long as the
+ * folder is in use, somebody holds its FIFO `alive`.
+ */
+export class ScratchFolder {
+  readonly path: string;
+  readonly alive: string;
+  #held: number | undefined;
+
+  constructor(use = "scratch") {
+    this.path = createFolder(use);
+    this.alive = path.join(this.path, "alive");
+  }
+
+  /** Holds the folder; the descriptor is for a child to inherit. Where files cannot be FIFOs, nobody holds or sweeps it. */
+  hold(): number | "ignore" {
+    try {
+      if (!existsSync(this.alive)) makeFifos([this.alive]);
+      this.#held ??= openSync(this.alive, constants.O_RDWR | constants.O_NONBLOCK);
+      return this.#held;
+    } catch {
+      return "ignore";
+    }
+  }
+
+  /** Leaves it to the children that inherited it. */
+  release(): void {
+    if (this.#held !== undefined) closeSync(this.#held);
+    this.#held = undefined;
+  }
+
+  remove(): void {
+    this.release();
+    removeScratchFolder(this.path);
+  }
+}
+
+function createFolder(use: string): string {
   try {
-    return mkdtempSync(path.join(tmpdir(), "tsflink-scratch-"));
+    return mkdtempSync(path.join(tmpdir(), `tsflink-${use}-`));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const hint = "set TMPDIR to a folder that can be written to";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { classArchiveOptions } from "../../gateway/class-archive.js";
 import { findJava } from "../../gateway/find-java.js";
 import { jvmOptions } from "../../gateway/jvm-options.js";
-import { createScratchFolder, removeScratchFolder } from "../../gateway/scratch-folder.js";
+import { ScratchFolder } from "../../gateway/scratch-folder.js";
 import { createLogFile } from "../../log/log-file.js";
 import { provision } from "../../provision/provision.js";
 
@@ -34,25 +34,26 @@ export function flinkCli(env: NodeJS.ProcessEnv): FlinkCli {
 function fromJars(env: NodeJS.ProcessEnv): FlinkCli {
   const java = findJava(env);
   const { classpath } = provision({ java: java.executable, env });
-  const scratch = createScratchFolder();
+  const scratch = new ScratchFolder();
+  scratch.hold();
   const logFile = createLogFile(env);
   // The driver class is on the class path already, where the class-data archive knows it; Flink insists on a jar.
-  const programJar = path.join(scratch, "program.jar");
+  const programJar = path.join(scratch.path, "program.jar");
   writeFileSync(programJar, emptyJar);
   return {
     program: java.executable,
     args: [
-      `-Djava.io.tmpdir=${scratch}`,
+      `-Djava.io.tmpdir=${scratch.path}`,
       ...jvmOptions(java.feature, logFile, env),
       ...classArchiveOptions(java, classpath, env),
       "-cp",
       classpath.join(":"),
       "org.apache.flink.client.cli.CliFrontend",
     ],
-    env: { ...env, FLINK_CONF_DIR: env["FLINK_CONF_DIR"] ?? defaultConfiguration(scratch) },
+    env: { ...env, FLINK_CONF_DIR: env["FLINK_CONF_DIR"] ?? defaultConfiguration(scratch.path) },
     programJar,
     logFile,
-    remove: () => removeScratchFolder(scratch),
+    remove: () => scratch.remove(),
   };
 }
 

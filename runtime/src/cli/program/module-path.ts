@@ -1,19 +1,9 @@
 import { createHash } from "node:crypto";
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, constants, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { isArchive, unpack } from "../../archives/unpack.js";
 import { TsflinkError } from "../../errors/tsflink-error.js";
+import { ScratchFolder } from "../../gateway/scratch-folder.js";
 import { cacheFolder } from "../../provision/cache-folder.js";
 
 /** Where a program finds modules beside those that Node finds. */
@@ -83,9 +73,10 @@ function makeShelf(folder: string): string | undefined {
 }
 
 function temporaryShelf(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "tsflink-files-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const folder = new ScratchFolder("files");
+  folder.hold();
+  process.once("exit", () => folder.remove());
+  return path.join(folder.path, "files");
 }
 
 function newestFirst(shelf: string): string[] {

@@ -6,7 +6,8 @@ import { tail } from "../../log/tail.js";
 import { gatewayCommand, type GatewayParts } from "../gateway-command.js";
 import { hasEnded } from "../exit-status.js";
 import { pause } from "../pause.js";
-import { createScratchFolder, removeScratchFolder } from "../scratch-folder.js";
+import { ScratchFolder } from "../scratch-folder.js";
+import { sweepFolders } from "../sweep-folders.js";
 import { listens, removeIfDead, warmFolder } from "./warm-gateways.js";
 import { warmKey } from "./warm-key.js";
 
@@ -26,17 +27,19 @@ export function warmGateway(parts: GatewayParts, env: NodeJS.ProcessEnv, idle = 
 /** A session of its own keeps it from the terminal's signals; what it prints goes to its log. */
 function start(folder: string, parts: GatewayParts, env: NodeJS.ProcessEnv, idle: number): void {
   const command = gatewayCommand(parts, env, "org.tsflink.gateway.WarmGateway");
-  const scratch = createScratchFolder();
-  const own = ["--folder", folder, "--scratch", scratch, "--idle-seconds", String(idle)];
+  const scratch = new ScratchFolder();
+  const own = ["--folder", folder, "--scratch", scratch.path, "--idle-seconds", String(idle)];
   const log = openSync(command.logFile, "a");
   try {
-    const child = spawn(command.program, [...command.args(scratch), ...own], {
+    const child = spawn(command.program, [...command.args(scratch.path), ...own], {
       detached: true,
-      stdio: ["ignore", log, log],
+      stdio: ["ignore", log, log, scratch.hold()],
       env,
     });
     child.on("error", () => undefined);
     child.unref();
+    scratch.release();
+    sweepFolders(env);
     const deadline = Date.now() + patience;
     while (!listens(folder)) {
       // One that has ended may have found that another was faster.
@@ -44,7 +47,7 @@ function start(folder: string, parts: GatewayParts, env: NodeJS.ProcessEnv, idle
       pause(5);
     }
   } catch (error) {
-    removeScratchFolder(scratch);
+    scratch.remove();
     throw error;
   } finally {
     closeSync(log);

@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../../errors/gateway-error.js";
 import { isRunning } from "../exit-status.js";
+import { isRead } from "../fifo.js";
 import { removeScratchFolder } from "../scratch-folder.js";
 
 /** A gateway that waits for programs. */
@@ -53,12 +44,7 @@ export function warmFolder(env: NodeJS.ProcessEnv): string {
 
 /** Whether a gateway listens there. */
 export function listens(folder: string): boolean {
-  try {
-    closeSync(openSync(path.join(folder, "attach"), constants.O_WRONLY | constants.O_NONBLOCK));
-    return true;
-  } catch {
-    return false;
-  }
+  return isRead(path.join(folder, "attach"));
 }
 
 /** The gateways of this user that run; what those left that were killed is removed. */

@@ -86,6 +86,12 @@ final class Listener implements AutoCloseable {
                 .orElse(null);
     }
 
+    /** The programs see the end of their gateway, and nothing more. */
+    void hangUp() {
+        closed = true;
+        sessions.forEach(Session::hangUp);
+    }
+
     @Override
     public void close() {
         closed = true;

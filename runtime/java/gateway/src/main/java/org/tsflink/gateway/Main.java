@@ -20,7 +20,7 @@ public final class Main {
         int status = 1;
         try {
             Options options = Options.parse(arguments, System.getenv());
-            Runnable deleteScratch = () -> options.scratch().ifPresent(ScratchFolder::delete);
+            Runnable deleteScratch = options.scratch().map(ScratchFolder::deletion).orElse(() -> {});
             // The session's folder may be gone: a program that ends before it needs us takes it along.
             shutdown.onEnd(deleteScratch);
             Gateway gateway = new Gateway(options.signatures(), ThreadContext.own(), true);
@@ -33,6 +33,7 @@ public final class Main {
                 session.deleteFolder();
                 deleteScratch.run();
             });
+            Termination.before(session::hangUp);
             Interruptions.install();
             Timer limit = haltWithoutHello(session, shutdown);
             status = session.run() ? 0 : 1;

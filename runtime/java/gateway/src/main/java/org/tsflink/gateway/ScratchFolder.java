@@ -1,8 +1,10 @@
 package org.tsflink.gateway;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,33 +12,50 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** The JVM's folder for temporary files. Flink leaves files behind in it, so that it goes with the process. */
 final class ScratchFolder {
 
+    // A task that still runs makes files meanwhile.
+    private static final int MOST_TRIES = 10;
+    // Loaded along with this class: at the end of the process its jar may have been replaced.
+    private static final Deletion DELETION = new Deletion();
+
     private ScratchFolder() {}
+
+    /** What deletes the folder at the end of the process, with all that it takes loaded. */
+    static Runnable deletion(Path folder) {
+        return () -> delete(folder);
+    }
 
     /** Deletes the folder and what is in it, links as links; what cannot be deleted stays. */
     static void delete(Path folder) {
-        try {
-            Files.walkFileTree(
-                    folder,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                            Files.deleteIfExists(file);
-                            return FileVisitResult.CONTINUE;
-                        }
+        for (int tries = 0; tries < MOST_TRIES && Files.exists(folder, LinkOption.NOFOLLOW_LINKS); tries++) {
+            try {
+                Files.walkFileTree(folder, DELETION);
+            } catch (IOException stays) {
+                // Whoever starts the next gateway deletes it.
+            }
+        }
+    }
 
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                            return FileVisitResult.CONTINUE;
-                        }
+    private static final class Deletion extends SimpleFileVisitor<Path> {
 
-                        @Override
-                        public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                            Files.deleteIfExists(directory);
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException stays) {
-            // A task that still runs may have made a file meanwhile; the launcher deletes it too.
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+            try {
+                Files.deleteIfExists(directory);
+            } catch (DirectoryNotEmptyException filled) {
+                // By a task that still runs.
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 }

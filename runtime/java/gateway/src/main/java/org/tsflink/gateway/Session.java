@@ -38,6 +38,7 @@ final class Session implements AutoCloseable {
     private final Deque<AutoCloseable> held = new ArrayDeque<>();
     private volatile RequestHandler handler;
     private volatile FlinkAdapter adapter;
+    private volatile ReplyChannel replies;
     private boolean closed;
 
     Session(Gateway gateway, Endpoint endpoint) throws IOException {
@@ -55,15 +56,16 @@ final class Session implements AutoCloseable {
         try (Fifos fifos = endpoint.opening().open()) {
             hold(fifos::established);
             InputStream requests = new BufferedInputStream(fifos.requests());
-            ReplyChannel replies = new ReplyChannel(fifos.replies());
-            hold(replies);
+            ReplyChannel answers = new ReplyChannel(fifos.replies());
+            replies = answers;
+            hold(answers);
             RequestLoop loop = new RequestLoop(
                     requests,
                     (reply, asynchronous) -> {
                         if (asynchronous) {
                             events.send(reply);
                         } else {
-                            replies.send(reply);
+                            answers.send(reply);
                         }
                     },
                     interruptions);
@@ -106,6 +108,18 @@ final class Session implements AutoCloseable {
         if (flink != null) {
             flink.cancelAttached();
         }
+    }
+
+    /**
+     * The client sees the end of its channels before anything else: what its jobs and calls would say of the end of this
+     * gateway is Flink's affair.
+     */
+    void hangUp() {
+        ReplyChannel answers = replies;
+        if (answers != null) {
+            close(answers);
+        }
+        close(events);
     }
 
     /** Releases all that the session has made, its jobs first; harmless when it is closed already. */

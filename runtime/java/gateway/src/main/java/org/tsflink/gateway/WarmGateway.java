@@ -75,6 +75,7 @@ public final class WarmGateway {
         SessionOutput.install(listener::ownerOf);
         Thread hook = new Thread(() -> stop(gateway, listener), "tsflink-warm-end");
         Runtime.getRuntime().addShutdownHook(hook);
+        Termination.before(listener::hangUp);
         adapter.warmUp();
         while (isWanted(listener)) {
             Thread.sleep(STATUS_MILLIS);

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { lstatSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { isRead } from "./fifo.js";
+
+// Whoever makes a folder opens its FIFO within milliseconds.
+const youngest = 60_000;
+
+// Of scratch folders, of the FIFOs of a program, of those of `flink run`.
+const ours = /^tsflink-(?:(?:scratch|files)-|[0-9a-f]{16}-|\d+$)/;
+
+/**
+ * Removes what is left of gateways whose processes were all killed, so that none could do it: private folders of this
+ * user in which nobody holds a FIFO any more. It takes place in a process of its own, since it can be much.
+ */
+export function sweepFolders(env: NodeJS.ProcessEnv): void {
+  const dead = deadFolders([env["XDG_RUNTIME_DIR"], tmpdir(), "/tmp"], youngest);
+  if (dead.length === 0) return;
+  const child = spawn("rm", ["-rf", "--", ...dead], { detached: true, stdio: "ignore" });
+  child.on("error", () => undefined);
+  child.unref();
+}
+
+/** @param age - in milliseconds, which such a folder must have */
+export function deadFolders(bases: readonly (string | undefined)[], age: number): string[] {
+  const places = new Set(bases.filter((base) => base !== undefined && path.isAbsolute(base)) as string[]);
+  return [...places].flatMap((base) =>
+    namesIn(base)
+      .filter((name) => ours.test(name))
+      .map((name) => path.join(base, name))
+      .filter((folder) => isOldAndOurs(folder, age) && isDead(folder)),
+  );
+}
+
+function isOldAndOurs(folder: string, age: number): boolean {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  return stat?.isDirectory() === true && stat.uid === process.getuid?.() && Date.now() - stat.mtimeMs >= age;
+}
+
+/** A folder with files and no FIFO is of a file system without FIFOs, or of a version that made none. */
+function isDead(folder: string): boolean {
+  const names = namesIn(folder);
+  const fifos = ["alive", "requests", "attach"].filter((name) => names.includes(name));
+  return (fifos.length > 0 || names.length === 0) && !fifos.some((name) => isRead(path.join(folder, name)));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // It has just been removed, or is not ours to look into: no name in it, no folder of ours.
+    return [];
+  }
+}
