@@ -13,6 +13,16 @@ test.each(wordCounts)("%s writes the counts that are made without Flink", async 
   expect(linesOf(result)).toEqual(countsOf(name));
 });
 
+test("the seed's word_count, which sets no parallelism, writes the same lines", async () => {
+  const source = readFileSync(flip38Example("word_count.ts"), "utf8");
+  const asInTheSeed = source.replace("env.set_parallelism(1);\n", "");
+  expect(asInTheSeed).not.toBe(source);
+  const result = path.join(temporaryFolder(), "result");
+  const { code, stderr } = await start(programFile(asInTheSeed), { args: [result] }).ended;
+  expect(code, stderr).toBe(0);
+  expect(linesOf(result)).toEqual(countsOf("word_count.ts"));
+});
+
 test("word_count.ts takes the place of what an earlier run wrote, as the seed's does, under tsx", async () => {
   const result = path.join(temporaryFolder(), "result");
   mkdirSync(result);
@@ -37,11 +47,14 @@ test("a streaming query prints each change", async () => {
     env.set_parallelism(2);
     const t_env = StreamTableEnvironment.create(env);
     const clicks = t_env.from_elements([["Sunny", 1], ["Eden", 5], ["Sunny", 2]], ["name", "n"]);
+    clicks.print_schema();
     clicks.group_by("name").select("name, n.sum as total").insert_into("print");
     await t_env.execute("totals");
   `);
   expect(code, stderr).toBe(0);
-  const lines = stdout.trimEnd().split("\n");
+  const schema = "root\n |-- name: STRING\n |-- n: BIGINT\n\n";
+  expect(stdout.slice(0, schema.length)).toBe(schema);
+  const lines = stdout.slice(schema.length).trimEnd().split("\n");
   expect(lines.filter((line) => line.includes("Sunny"))).toEqual(["Sunny,1", "-U[Sunny,1]", "+U[Sunny,3]"]);
   expect(lines.filter((line) => line.includes("Eden"))).toEqual(["Eden,5"]);
   expect(lines).toHaveLength(4);

@@ -46,7 +46,9 @@ async function vitest(line: string, files: readonly string[]): Promise<Omit<Resu
 
 /** Conformance tests of a line; for what FLIP-38's API gives, the oldest line and the default one stand for the others. */
 function testsOf(line: string): readonly string[] {
-  if (line === releasedLines[0] || (asked.length > 0 && releasedLines.includes(line))) return ["test/conformance"];
+  if (line === releasedLines[0] || (asked.length > 0 && releasedLines.includes(line))) {
+    return ["test/conformance", "overrides/flip38"];
+  }
   const names = readdirSync(path.join(root, "test/conformance")).filter((name) => name.endsWith(".test.ts"));
   return names.map((name) => `test/conformance/${name}`);
 }

@@ -58,6 +58,7 @@ describe("TableConfig", () => {
     config.set_idle_state_retention_time(Temporal.Duration.from({ hours: 1 }), 2 * 3_600_000);
     config.set_max_generated_code_length(32_000);
     config.set_null_check(true);
+    expect(config.get_null_check()).toBe(true);
     config.set_decimal_context(34, "HALF_EVEN");
     expect(config.get_configuration().to_dict()).toEqual({
       "table.local-time-zone": "Asia/Shanghai",
@@ -73,6 +74,8 @@ describe("TableConfig", () => {
     expect(config.get_sql_dialect()).toBe("HIVE");
     config.get_configuration().set_string("table.local-time-zone", "UTC");
     expect(config.get_local_timezone()).toBe("UTC");
+    expect(TableConfig.get_default().get_configuration().to_dict()).toEqual({});
+    expect(TableConfig.get_default().get_max_generated_code_length()).toBe(4000);
     const added = new TableConfig();
     added.add_configuration(new Configuration().set_string("table.sql-dialect", "hive"));
     expect(added.get_sql_dialect()).toBe("HIVE");
@@ -206,10 +209,89 @@ describe("execution environments", () => {
     expect(config.get_default_kryo_serializer_classes()).toEqual({ "com.example.B": "com.example.BSerializer" });
   });
 
+  it("ExecutionConfig gives what was set, and Flink's default before", () => {
+    const env = ExecutionEnvironment.get_execution_environment();
+    const config = env.get_config();
+    const states = () => ({
+      closureCleaner: config.is_closure_cleaner_enabled(),
+      watermarks: config.get_auto_watermark_interval(),
+      latency: config.get_latency_tracking_interval(),
+      cancellation: [config.get_task_cancellation_interval(), config.get_task_cancellation_timeout()],
+      constraint: config.get_default_input_dependency_constraint(),
+      kryo: config.is_force_kryo_enabled(),
+      avro: config.is_force_avro_enabled(),
+      noGenericTypes: config.has_generic_types_disabled(),
+      uids: config.has_auto_generated_uids_enabled(),
+      reuse: config.is_object_reuse_enabled(),
+      sysout: config.is_sysout_logging_enabled(),
+      noRegistration: config.is_auto_type_registration_disabled(),
+      compression: config.is_use_snapshot_compression(),
+    });
+    const before = states();
+    expect(before).toEqual({
+      closureCleaner: true,
+      watermarks: 200,
+      latency: 0,
+      cancellation: [-1, -1],
+      constraint: "ANY",
+      kryo: false,
+      avro: false,
+      noGenericTypes: false,
+      uids: true,
+      reuse: false,
+      sysout: false,
+      noRegistration: false,
+      compression: false,
+    });
+    config.set_auto_watermark_interval(50).set_latency_tracking_interval(70).set_task_cancellation_interval(30);
+    config.set_task_cancellation_timeout(40).enable_object_reuse().enable_sysout_logging().disable_closure_cleaner();
+    config.set_default_input_dependency_constraint("ANY");
+    config.enable_force_kryo();
+    config.enable_force_avro();
+    config.disable_generic_types();
+    config.disable_auto_generated_uids();
+    config.disable_auto_type_registration();
+    config.set_use_snapshot_compression(true);
+    expect(states()).toEqual({
+      closureCleaner: false,
+      watermarks: 50,
+      latency: 70,
+      cancellation: [30, 40],
+      constraint: "ANY",
+      kryo: true,
+      avro: true,
+      noGenericTypes: true,
+      uids: false,
+      reuse: true,
+      sysout: true,
+      noRegistration: true,
+      compression: true,
+    });
+    expect(optionsOf(env)).toMatchObject({ "pipeline.force-kryo": "true", "pipeline.auto-type-registration": "false" });
+    config.enable_closure_cleaner().disable_object_reuse().disable_sysout_logging();
+    config.disable_force_kryo();
+    config.disable_force_avro();
+    config.enable_generic_types();
+    config.enable_auto_generated_uids();
+    const { closureCleaner, kryo, avro, noGenericTypes, uids, reuse, sysout } = before;
+    expect(states()).toMatchObject({ closureCleaner, kryo, avro, noGenericTypes, uids, reuse, sysout });
+    config.register_pojo_type("com.example.A");
+    config.register_kryo_type("com.example.B");
+    config.register_type_with_kryo_serializer("com.example.C", "com.example.CSerializer");
+    expect(config.get_registered_pojo_types()).toEqual(["com.example.A"]);
+    expect(config.get_registered_kryo_types()).toEqual(["com.example.B"]);
+    expect(config.get_registered_types_with_kryo_serializer_classes()).toEqual({
+      "com.example.C": "com.example.CSerializer",
+    });
+  });
+
   it("a state backend takes the place of another", () => {
     const env = StreamExecutionEnvironment.get_execution_environment();
+    expect(env.get_state_backend()).toBeUndefined();
     env.set_state_backend(new RocksDBStateBackend("file:///checkpoints", true));
-    env.set_state_backend(new FsStateBackend("file:///c", "file:///s", 1024));
+    const files = new FsStateBackend("file:///c", "file:///s", 1024);
+    env.set_state_backend(files);
+    expect(env.get_state_backend()).toBe(files);
     expect(optionsOf(env)).toEqual({
       "state.backend.type": "hashmap",
       "execution.checkpointing.storage": "filesystem",

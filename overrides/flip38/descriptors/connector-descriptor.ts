@@ -45,6 +45,11 @@ export abstract class ConnectorDescriptor extends PropertyDescriptor {
     return undefined;
   }
 
+  /** @internal Whether its source may have watermarks of its own. */
+  has_watermarks(): boolean {
+    return false;
+  }
+
   /** @internal The path of local files. */
   file_path(): string | undefined {
     return undefined;

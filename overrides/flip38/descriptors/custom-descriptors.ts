@@ -55,6 +55,11 @@ export class CustomConnectorDescriptor extends ConnectorDescriptor {
   }
 
   /** @internal */
+  override has_watermarks(): boolean {
+    return !this.is_known();
+  }
+
+  /** @internal */
   override file_path(): string | undefined {
     return this.type() === "filesystem" ? this.property_of("connector.path") : undefined;
   }

@@ -48,6 +48,7 @@ export function describeTable(parts: TableParts, role: TableRole): DescribedTabl
   const key = keyOf(parts, schema);
   if (role !== "source" && key.length > 0) builder.primary_key(...key);
   if (role !== "sink") {
+    checkWatermarks(schema, connector);
     for (const field of schema.fields()) if (field.rowtime) builder.watermark(field.name, watermarkExpression(field));
   }
   return {
@@ -85,6 +86,13 @@ function checkProperties(connector: ConnectorDescriptor): void {
     if (key in properties) continue;
     throw new ArgumentError(`${nameOf(connector)}: could not find the required property '${key}'; call ${call}`);
   }
+}
+
+function checkWatermarks(schema: Schema, connector: ConnectorDescriptor): void {
+  const own = schema.fields().some(({ rowtime }) => rowtime?.settings().watermarks === "from-source");
+  if (!own || connector.has_watermarks()) return;
+  const reason = "its source has no watermarks of its own; call watermarks_periodic_bounded";
+  throw refusal(`Rowtime.watermarks_from_source() of ${nameOf(connector)}`, reason);
 }
 
 const nameOf = (connector: ConnectorDescriptor): string => classNameOf(connector.constructor as never);

@@ -1,5 +1,5 @@
 import { ArgumentError } from "#overrides/index.js";
-import { translate, type Rules } from "./options/rules.js";
+import { translate, translateAll, type Rules } from "./options/rules.js";
 
 /** Something that describes a part of a table by properties. Today: the options of a `TableDescriptor`. */
 export abstract class Descriptor {
@@ -30,7 +30,7 @@ export abstract class PropertyDescriptor extends Descriptor {
 
   /** @internal The options of today's Flink. */
   options(): Record<string, string> {
-    return Object.assign({}, ...[...this.#properties].map(([key, value]) => translate(this.#rules, key, value)));
+    return translateAll(this.#rules, Object.fromEntries(this.#properties));
   }
 
   /** @internal */

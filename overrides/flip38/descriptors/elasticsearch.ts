@@ -1,7 +1,7 @@
 import { ArgumentError } from "#overrides/index.js";
 import { text } from "../config/arguments.js";
 import { ConnectorDescriptor, type UpdateMode } from "./connector-descriptor.js";
-import { elasticsearch } from "./options/connectors.js";
+import { documentType, elasticsearch } from "./options/connectors.js";
 
 /**
  * Documents of Elasticsearch, to be written only; `org.apache.flink:flink-connector-elasticsearch7` has to be among the
@@ -136,8 +136,6 @@ export class Elasticsearch extends ConnectorDescriptor {
 
   /** @internal */
   override options(): Record<string, string> {
-    const type = this.property_of("connector.document-type");
-    const typed = this.property_of("connector.version") === "6" && type !== undefined;
-    return { ...super.options(), ...(typed ? { "document-type": type } : {}) };
+    return { ...super.options(), ...documentType(this.to_properties()) };
   }
 }

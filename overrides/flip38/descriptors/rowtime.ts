@@ -49,7 +49,7 @@ export class Rowtime extends Descriptor {
     return this.#set("watermarks", { type: "periodic-bounded", delay: String(late) });
   }
 
-  /** The watermarks of the source, where it has some. Today: `.watermark(name, "SOURCE_WATERMARK()")`. */
+  /** The watermarks of the source, where it has some: a connector of one's own; Kafka and FileSystem are refused. Today: `.watermark(name, "SOURCE_WATERMARK()")`. */
   watermarks_from_source(): this {
     this.#watermarks = "from-source";
     return this.#set("watermarks", { type: "from-source" });

@@ -28,7 +28,7 @@ export class BatchTableEnvironment extends TableEnvironment {
    *
    * @param options - jars and connectors (by Maven coordinate) that this environment and its jobs see
    */
-  static create(
+  static override create(
     execution_environment?: FirstArgument<ExecutionEnvironment>,
     table_config?: TableConfig,
     environment_settings?: EnvironmentSettings,
@@ -58,7 +58,7 @@ export class BatchTableEnvironment extends TableEnvironment {
     const execution = given.execution ?? latestExecutionEnvironment();
     const config = given.config ?? new TableConfig();
     const settings = given.settings ?? EnvironmentSettings.new_instance().in_batch_mode().build();
-    const modern = createModern(settings, [execution.options, config.options], given.options);
+    const modern = createModern(settings, execution, config, given.options);
     return new BatchTableEnvironment(modern, config, execution);
   }
 }

@@ -1,9 +1,9 @@
-import os from "node:os";
 import { classNameOf } from "../class-name.js";
 import { ArgumentError } from "#overrides/index.js";
 import { ExecutionConfig, setParallelism } from "../config/execution-config.js";
 import { Options } from "../config/options.js";
 import type { RestartStrategyConfiguration } from "../config/restart-strategies.js";
+import { LocalParallelism } from "./local-parallelism.js";
 
 /** A table environment on top of an execution environment: what it was told to write and has not written yet. */
 export interface StatementRunner {
@@ -19,13 +19,15 @@ export interface StatementRunner {
 export abstract class ExecutionSettings {
   /** @internal Options of today's Flink. */
   readonly options = new Options();
+  /** @internal What its jobs in the program's own process have, where the options set none. */
+  readonly local_parallelism = new LocalParallelism();
   readonly #config = new ExecutionConfig(this.options);
   readonly #runners = new Set<StatementRunner>();
 
   /** How many parallel instances operators have. Today: `config.get(CoreOptions.DEFAULT_PARALLELISM)`. */
   get_parallelism(): number {
     const parallelism = this.#config.get_parallelism();
-    return parallelism === ExecutionConfig.PARALLELISM_DEFAULT ? defaultLocalParallelism : parallelism;
+    return parallelism === ExecutionConfig.PARALLELISM_DEFAULT ? this.local_parallelism.value : parallelism;
   }
 
   /** Settings of the environment's jobs. Today: `t_env.get_config()`. */
@@ -33,17 +35,23 @@ export abstract class ExecutionSettings {
     return this.#config;
   }
 
-  /** The parallelism of environments that set none: the number of processors. Today: `StreamExecutionEnvironment.get_default_local_parallelism()`. */
+  /**
+   * The parallelism of environments that set none: the number of processors.
+   *
+   * Today: `StreamExecutionEnvironment.get_default_local_parallelism()`.
+   */
   get_default_local_parallelism(): number {
-    return defaultLocalParallelism;
+    return LocalParallelism.standard;
   }
 
-  /** Sets the parallelism of environments that set none. Today: `StreamExecutionEnvironment.set_default_local_parallelism(n)`. */
+  /**
+   * Sets the parallelism of this environment and of those made later, while they set none. It holds for jobs of the
+   * program's own process; on a cluster it is the cluster's.
+   *
+   * Today: `t_env.set_parallelism(parallelism)` of each environment.
+   */
   set_default_local_parallelism(parallelism: number): void {
-    if (!Number.isInteger(parallelism) || parallelism < 1) {
-      throw new ArgumentError(`set_default_local_parallelism: parallelism takes an integer from 1, got ${parallelism}`);
-    }
-    defaultLocalParallelism = parallelism;
+    this.local_parallelism.set(parallelism);
   }
 
   /** What happens when a job fails. Today: `config.set("restart-strategy.type", ...)`. */
@@ -95,13 +103,14 @@ export abstract class ExecutionSettings {
     this.#runners.add(runner);
   }
 
+  /** How many parallel instances operators have. Today: `t_env.set_parallelism(parallelism)`. */
+  abstract set_parallelism(parallelism: number): unknown;
+
   /** @internal Sets the options that a parallelism stands for. */
   protected applyParallelism(parallelism: number): void {
     setParallelism(this.options, parallelism, `${classNameOf(this.constructor as never)}.set_parallelism: parallelism`);
   }
 }
-
-let defaultLocalParallelism = os.availableParallelism();
 
 /** The error for an `execute` before which nothing was inserted anywhere. */
 export function nothingToExecute(): ArgumentError {

@@ -5,15 +5,18 @@ import {
   type EnvironmentOptions,
 } from "#overrides/index.js";
 import { call } from "#runtime";
-import type { Options } from "../config/options.js";
+import type { TableConfig } from "../config/table-config.js";
 import type { EnvironmentSettings } from "./environment-settings.js";
+import type { ExecutionSettings } from "./execution-settings.js";
 
-/** An environment of today's API with the options that the stores hold, and every option they get later. */
+/** An environment of today's API with the options that both hold, and every option they get later. */
 export function createModern(
   settings: EnvironmentSettings,
-  stores: readonly Options[],
+  execution: ExecutionSettings,
+  config: TableConfig,
   options: EnvironmentOptions | undefined,
 ): ModernTableEnvironment {
+  const stores = [execution.options, config.options];
   const merged = Object.fromEntries(stores.flatMap((store) => store.entries()));
   const builder = ModernSettings.new_instance()
     .with_built_in_catalog_name(settings.get_built_in_catalog_name())
@@ -23,6 +26,7 @@ export function createModern(
   else builder.in_batch_mode();
   const modern = ModernTableEnvironment.create(builder.build(), options);
   for (const store of stores) store.follow((key, value) => setOption(modern, key, value));
+  execution.local_parallelism.reach(modern, stores);
   return modern;
 }
 

@@ -5,7 +5,7 @@ export type InsertStatement =
 /** What `sql_update` does with a statement. */
 export type StatementKind =
   | InsertStatement
-  | { readonly kind: "ddl" }
+  | { readonly kind: "ddl"; readonly text: string }
   | { readonly kind: "query" }
   | { readonly kind: "other"; readonly word: string };
 
@@ -24,7 +24,7 @@ export function kindOf(statement: string): StatementKind {
   }
   if (word === "SELECT" || word === "VALUES" || word === "WITH") return { kind: "query" };
   if (startsJob.test(text)) return { kind: "other", word: "CREATE TABLE ... AS SELECT" };
-  return ddl.has(word) ? { kind: "ddl" } : { kind: "other", word };
+  return ddl.has(word) ? { kind: "ddl", text } : { kind: "other", word };
 }
 
 /** The statement without the comments before its first word, and without a semicolon at its end. */

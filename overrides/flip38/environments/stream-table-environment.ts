@@ -28,7 +28,7 @@ export class StreamTableEnvironment extends TableEnvironment {
    *
    * @param options - jars and connectors (by Maven coordinate) that this environment and its jobs see
    */
-  static create(
+  static override create(
     stream_execution_environment?: FirstArgument<StreamExecutionEnvironment>,
     table_config?: TableConfig,
     environment_settings?: EnvironmentSettings,
@@ -48,7 +48,7 @@ export class StreamTableEnvironment extends TableEnvironment {
     const execution = given.execution ?? latestStreamExecutionEnvironment();
     const config = given.config ?? new TableConfig();
     const settings = given.settings ?? EnvironmentSettings.new_instance().in_streaming_mode().build();
-    const modern = createModern(settings, [execution.options, config.options], given.options);
+    const modern = createModern(settings, execution, config, given.options);
     return new StreamTableEnvironment(modern, config, execution);
   }
 }

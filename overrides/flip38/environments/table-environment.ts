@@ -16,15 +16,19 @@ import { TableConfig } from "../config/table-config.js";
 import { TableSink } from "../connectors/table-sink.js";
 import { TableSource } from "../connectors/table-source.js";
 import type { ConnectorDescriptor } from "../descriptors/connector-descriptor.js";
-import type { StreamTableDescriptor, TableRegistrar } from "../descriptors/table-descriptors.js";
+import { StreamTableDescriptor, type TableRegistrar } from "../descriptors/table-descriptors.js";
 import { Table, modernOf } from "../table/table.js";
+import { EnvironmentSettings } from "./environment-settings.js";
+import { latestExecutionEnvironment } from "./execution-environment.js";
 import { nothingToExecute, type ExecutionSettings } from "./execution-settings.js";
 import { tableOfElements, type AnyAsyncElements, type AnyElements, type ElementsSchema } from "./from-elements.js";
-import { runStatement } from "./modern-environment.js";
+import { createModern, runStatement } from "./modern-environment.js";
+import { inTodaysOptions, tableNameOf } from "./old-ddl.js";
 import { quotePath } from "./paths.js";
 import { printName } from "./print-sink.js";
 import { kindOf, type InsertStatement } from "./statement-kind.js";
 import { Statements } from "./statements.js";
+import { latestStreamExecutionEnvironment } from "./stream-execution-environment.js";
 import { TableRegistry } from "./table-registry.js";
 import { TemporaryOptions } from "./temporary-options.js";
 
@@ -34,23 +38,49 @@ import { TemporaryOptions } from "./temporary-options.js";
  *
  * Today: `TableEnvironment` of `tsflink`; this one's is `t_env.modern`.
  */
-export abstract class TableEnvironment {
+export class TableEnvironment {
   /** The environment of today's API, with everything that came later. */
   readonly modern: ModernTableEnvironment;
   readonly #config: TableConfig;
+  readonly #execution: ExecutionSettings;
   readonly #statements: Statements;
   readonly #registry: TableRegistry;
   readonly #temporary: TemporaryOptions;
   readonly #functions = new Set<string>();
 
-  /** `create` of its subclasses makes it. */
+  /** `create` makes it. */
   constructor(modern: ModernTableEnvironment, config: TableConfig, execution: ExecutionSettings) {
     this.modern = modern;
     this.#config = config;
+    this.#execution = execution;
     this.#statements = new Statements(modern);
-    this.#registry = new TableRegistry(modern, this.#statements, execution.options);
+    this.#registry = new TableRegistry(modern, this.#statements);
     this.#temporary = new TemporaryOptions(modern);
     execution.attach(this);
+  }
+
+  /**
+   * Creates an environment as FLIP-38 wrote it, from a TableConfig; of streaming jobs, as Flink's settings are when nothing
+   * else is said, or of those that EnvironmentSettings name. Jars are handed to `create` of the two environments below it.
+   *
+   * Today: `TableEnvironment.create(EnvironmentSettings.in_streaming_mode())`.
+   */
+  static create(table_config: TableConfig | EnvironmentSettings): TableEnvironment {
+    const isConfig = table_config instanceof TableConfig;
+    if (!isConfig && !(table_config instanceof EnvironmentSettings)) {
+      throw new ArgumentError(
+        `TableEnvironment.create takes a TableConfig or EnvironmentSettings of tsflink/flip38, got ${whatIs(table_config)}`,
+      );
+    }
+    const config = isConfig ? table_config : new TableConfig();
+    const settings = isConfig ? EnvironmentSettings.new_instance().in_streaming_mode().build() : table_config;
+    const execution = settings.is_streaming_mode() ? latestStreamExecutionEnvironment() : latestExecutionEnvironment();
+    return new TableEnvironment(createModern(settings, execution, config, undefined), config, execution);
+  }
+
+  /** How many parallel instances the operators of its jobs have. Today: `t_env.set_parallelism(parallelism)`. */
+  set_parallelism(parallelism: number): void {
+    this.#execution.set_parallelism(parallelism);
   }
 
   /** The table that a source gives. Today: `t_env.from(descriptor)`. */
@@ -172,7 +202,8 @@ export abstract class TableEnvironment {
   }
 
   /**
-   * Runs a statement: DDL at once, an INSERT when the environment executes.
+   * Runs a statement: DDL at once, an INSERT when the environment executes. Flink 1.10's properties of a CREATE TABLE
+   * (`'connector.type' = 'kafka'`) become today's options.
    *
    * Today: `await t_env.execute_sql(stmt)`, or `statement_set.add_insert_sql(stmt)`.
    *
@@ -189,7 +220,7 @@ export abstract class TableEnvironment {
         this.#insertSql(stmt, statement);
         return this.#temporary.set(options);
       case "ddl":
-        return runStatement(this.modern, stmt);
+        return this.#runDdl(stmt, statement.text);
       case "query":
         throw new ArgumentError("Unsupported SQL query! sql_update() only accepts INSERT and DDL; call sql_query()");
       default:
@@ -230,7 +261,9 @@ export abstract class TableEnvironment {
    *
    * Today: `TableDescriptor.for_connector("filesystem").option("path", path)...build()`.
    */
-  abstract connect(connector_descriptor: ConnectorDescriptor): StreamTableDescriptor;
+  connect(connector_descriptor: ConnectorDescriptor): StreamTableDescriptor {
+    return new StreamTableDescriptor(connector_descriptor, this.registrar);
+  }
 
   /** @internal Where descriptors register their tables. */
   protected get registrar(): TableRegistrar {
@@ -357,6 +390,13 @@ export abstract class TableEnvironment {
     } else {
       this.#registry.insert(target, table);
     }
+  }
+
+  #runDdl(stmt: string, text: string): void {
+    const table = inTodaysOptions(text);
+    runStatement(this.modern, table?.statement ?? stmt);
+    if (table !== undefined) this.#registry.described(table.name, table.files);
+    else if (/^DROP\b/i.test(text)) this.#registry.forget(tableNameOf(text) ?? "");
   }
 
   #insertSql(stmt: string, statement: InsertStatement): void {

@@ -5,13 +5,13 @@ import {
   type TableDescriptor,
   type TableEnvironment as ModernTableEnvironment,
 } from "#overrides/index.js";
-import type { Options } from "../config/options.js";
 import type { SinkFiles, TableSink } from "../connectors/table-sink.js";
 import type { DescribedTable, TableRole } from "../descriptors/described-table.js";
 import type { TableRegistrar } from "../descriptors/table-descriptors.js";
 import type { Scope } from "../expressions/index.js";
 import { checkOnlyInserts, type Explain } from "./append-mode.js";
 import { makeOneFile, makeRoom } from "./local-files.js";
+import { parallelismOf } from "./local-parallelism.js";
 import { runsRemotely } from "./print-sink.js";
 import type { Statements } from "./statements.js";
 
@@ -25,16 +25,13 @@ interface Registered {
 export class TableRegistry implements TableRegistrar {
   readonly #modern: ModernTableEnvironment;
   readonly #statements: Statements;
-  readonly #options: Options;
   readonly #tables = new Map<string, Registered>();
   readonly #names = new WeakMap<ModernTable, string>();
   #unnamed = 0;
 
-  /** @param options of the execution environment, whose parallelism decides whether files are in a folder */
-  constructor(modern: ModernTableEnvironment, statements: Statements, options: Options) {
+  constructor(modern: ModernTableEnvironment, statements: Statements) {
     this.#modern = modern;
     this.#statements = statements;
-    this.#options = options;
   }
 
   register(path: string, { descriptor, columns, path: files, appends }: DescribedTable, role: TableRole): void {
@@ -44,8 +41,7 @@ export class TableRegistry implements TableRegistrar {
       const visible = columns.map((column) => col(column));
       this.#modern.create_temporary_view(path, this.#modern.from(descriptor).select(...visible));
     }
-    const written: SinkFiles | undefined =
-      files === undefined ? undefined : { path: files, mode: "NO_OVERWRITE", single: false };
+    const written = files === undefined ? undefined : newFiles(files);
     this.#tables.set(keyOf(path), { role, files: written, appends });
   }
 
@@ -53,6 +49,17 @@ export class TableRegistry implements TableRegistrar {
   registerDescriptor(path: string, descriptor: TableDescriptor, role: TableRole, files?: SinkFiles): void {
     this.#modern.create_temporary_table(path, descriptor);
     this.#tables.set(keyOf(path), { role, files, appends: false });
+  }
+
+  /** Notes a table that DDL made with Flink 1.10's properties, which wrote files as it did. */
+  described(path: string, files: string | undefined): void {
+    const written = files === undefined ? undefined : newFiles(files);
+    this.#tables.set(keyOf(path), { role: "both", files: written, appends: false });
+  }
+
+  /** Knows nothing of the table any more. */
+  forget(path: string): void {
+    this.#tables.delete(keyOf(path));
   }
 
   /** Whether there was such a temporary table. */
@@ -130,14 +137,20 @@ export class TableRegistry implements TableRegistrar {
 
   #prepare(files: SinkFiles | undefined): void {
     if (files === undefined || runsRemotely(this.#modern)) return;
+    let single = files.single;
     this.#statements.around(
-      () => makeRoom(files),
       () => {
-        if (files.single || this.#options.get("parallelism.default") === "1") makeOneFile(files.path);
+        single ||= parallelismOf(this.#modern) === "1";
+        makeRoom(files);
+      },
+      () => {
+        if (single) makeOneFile(files.path);
       },
     );
   }
 }
+
+const newFiles = (path: string): SinkFiles => ({ path, mode: "NO_OVERWRITE", single: false });
 
 /** Paths that differ in quotes alone are one. */
 function keyOf(path: string): string {

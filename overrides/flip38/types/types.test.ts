@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DataTypes as Modern } from "#overrides/index.js";
 import { DataTypes } from "./data-types.js";
+import type { DayTimeIntervalType, YearMonthIntervalType } from "./interval-types.js";
 import { parseType } from "./parse-type.js";
 import { RowType } from "./row-type.js";
 import { Row } from "./row.js";
@@ -13,6 +14,10 @@ describe("a data type", () => {
     [DataTypes.CHAR(5), "CHAR(5)", "DataTypes.CHAR(5)"],
     [DataTypes.VARCHAR(5, false), "VARCHAR(5) NOT NULL", "DataTypes.VARCHAR(5).not_null()"],
     [DataTypes.STRING(), "STRING", "DataTypes.STRING()"],
+    [DataTypes.SMALLINT(), "SMALLINT", "DataTypes.SMALLINT()"],
+    [DataTypes.FLOAT(false), "FLOAT NOT NULL", "DataTypes.FLOAT().not_null()"],
+    [DataTypes.BINARY(5), "BINARY(5)", "DataTypes.BINARY(5)"],
+    [DataTypes.VARBINARY(5), "VARBINARY(5)", "DataTypes.VARBINARY(5)"],
     [DataTypes.BYTES(false), "BYTES NOT NULL", "DataTypes.BYTES().not_null()"],
     [DataTypes.DECIMAL(10, 2), "DECIMAL(10, 2)", "DataTypes.DECIMAL(10, 2)"],
     [DataTypes.TIME(), "TIME(0)", "DataTypes.TIME(0)"],
@@ -33,6 +38,11 @@ describe("a data type", () => {
       "DataTypes.INTERVAL(DataTypes.DAY(3), DataTypes.SECOND(2))",
     ],
     [
+      DataTypes.INTERVAL(DataTypes.HOUR(), DataTypes.MINUTE()),
+      "INTERVAL HOUR TO MINUTE",
+      "DataTypes.INTERVAL(DataTypes.HOUR(), DataTypes.MINUTE())",
+    ],
+    [
       DataTypes.ROW([DataTypes.FIELD("a", DataTypes.INT()), DataTypes.FIELD("b", DataTypes.STRING(), "what it is")]),
       "ROW<`a` INT, `b` STRING 'what it is'>",
       'DataTypes.ROW(DataTypes.FIELD("a", DataTypes.INT()), DataTypes.FIELD("b", DataTypes.STRING(), "what it is"))',
@@ -41,6 +51,15 @@ describe("a data type", () => {
     expect(String(type)).toBe(text);
     expect(String(type.to_modern())).toBe(modern);
     expect(parseType(text).equals(type)).toBe(true);
+  });
+
+  it("of an interval has a resolution and precisions", () => {
+    const days = DataTypes.DAY(3);
+    expect([days.unit, days.precision, DataTypes.HOUR().unit]).toEqual(["DAY", 3, "HOUR"]);
+    const time = DataTypes.INTERVAL(days, DataTypes.SECOND(2)) as DayTimeIntervalType;
+    expect([time.resolution, time.day_precision, time.fractional_precision]).toEqual(["DAY_TO_SECOND", 3, 2]);
+    const months = DataTypes.INTERVAL(DataTypes.YEAR(4), DataTypes.MONTH()) as YearMonthIntervalType;
+    expect([months.resolution, months.precision]).toEqual(["YEAR_TO_MONTH", 4]);
   });
 
   it("has a name, a nullability and a Java class", () => {

@@ -153,6 +153,50 @@ describe(`FileSystem writes and reads rows in each format, on Flink ${line}`, ()
     expect(await rowsOf(t_env.scan("renamed"))).toEqual(["w,3", "x;y,1", "z,null"]);
   });
 
+  it("arrays, escapes and comments of Csv, and fields that JSON lacks", async () => {
+    const csv = file();
+    writeFileSync(csv, "# a comment\n1;a|b;x\\;y\n");
+    t_env
+      .connect(new FileSystem().path(csv))
+      .with_format(new Csv().field_delimiter(";").array_element_delimiter("|").escape_character("\\").allow_comments())
+      .with_schema(new Schema().field("n", "INT").field("list", "ARRAY<STRING>").field("text", "STRING"))
+      .register_table_source("by_csv");
+    expect(await rowsOf(t_env.scan("by_csv"))).toEqual(["1,a,b,x;y"]);
+    const json = file();
+    writeFileSync(json, '{"a": 1}\n');
+    const read = (name: string, format: Json) => {
+      const schema = new Schema().field("a", "INT").field("b", "INT");
+      t_env.connect(new FileSystem().path(json)).with_format(format).with_schema(schema).register_table_source(name);
+      return rowsOf(t_env.scan(name));
+    };
+    expect(await read("lenient", new Json().fail_on_missing_field(false))).toEqual(["1,null"]);
+    await expect(read("strict", new Json().fail_on_missing_field(true))).rejects.toThrow(
+      "Some field is missing in the JSON data",
+    );
+  });
+
+  it("a CREATE TABLE with Flink 1.10's properties writes and reads what OldCsv does", async () => {
+    const target = file();
+    const create = `CREATE TABLE by_ddl (word STRING, n INT) WITH (
+      'connector.type' = 'filesystem', 'connector.path' = '${target}',
+      'format.type' = 'csv', 'format.field-delimiter' = '|')`;
+    t_env.sql_update(create);
+    t_env.sql_update("INSERT INTO by_ddl VALUES ('a b', 1), ('(c)', 2)");
+    await t_env.execute("by DDL");
+    expect(readFileSync(target, "utf8")).toBe("a b|1\n(c)|2\n");
+    expect(await rowsOf(t_env.scan("by_ddl"))).toEqual(["(c),2", "a b,1"]);
+    t_env.sql_update("INSERT INTO by_ddl VALUES ('d', 3)");
+    await expect(t_env.execute("again")).rejects.toThrow(/already exists.*NO_OVERWRITE/);
+    t_env.sql_update("DROP TABLE by_ddl");
+    t_env.sql_update(create.replace(target, file()));
+    t_env.sql_update("INSERT INTO by_ddl VALUES ('d', 3)");
+    await t_env.execute("another");
+    expect(await rowsOf(t_env.scan("by_ddl"))).toEqual(["d,3"]);
+    expect(() => t_env.sql_update(create.replace("'filesystem'", "'jdbc'").replace("by_ddl", "other"))).toThrow(
+      "write today's, 'connector' = 'jdbc'",
+    );
+  });
+
   it("time attributes of a timestamp, of milliseconds and of a text", async () => {
     const target = file();
     writeFileSync(target, "2020-01-01 00:00:01,1577836801000,2020-01-01T00:00:01Z\n");

@@ -248,6 +248,11 @@ describe("environments", () => {
       .with_built_in_catalog_name("my_catalog")
       .with_built_in_database_name("my_database")
       .build();
+    expect([settings.get_built_in_catalog_name(), settings.get_built_in_database_name()]).toEqual([
+      "my_catalog",
+      "my_database",
+    ]);
+    expect(settings.is_streaming_mode()).toBe(false);
     const created = BatchTableEnvironment.create({ environment_settings: settings });
     expect([created.get_current_catalog(), created.get_current_database()]).toEqual(["my_catalog", "my_database"]);
     const config = new TableConfig();

@@ -1,28 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { JavaError, java_class } from "#overrides/index.js";
 import { BatchTableEnvironment, ExecutionEnvironment, type Table } from "#overrides/flip38/index.js";
 import { currentGateway } from "#runtime";
-import { findJava } from "../../../runtime/src/gateway/find-java.js";
-import { provision } from "../../../runtime/src/provision/index.js";
 import { line } from "../support/line.js";
-import { rowsOf, temporaryFolder } from "./support/rows.js";
-
-/** A user's jar: java/Functions.java, compiled against the line's Flink. */
-function buildJar(): string {
-  const { home } = findJava(process.env);
-  const folder = temporaryFolder();
-  const classes = path.join(folder, "classes");
-  mkdirSync(classes);
-  const classpath = provision().classpath.join(path.delimiter);
-  const source = path.join(import.meta.dirname, "java/Functions.java");
-  execFileSync(path.join(home, "bin/javac"), ["-proc:none", "-nowarn", "-d", classes, "-cp", classpath, source]);
-  const jar = path.join(folder, "functions.jar");
-  execFileSync(path.join(home, "bin/jar"), ["--create", "--file", jar, "-C", classes, "."]);
-  return jar;
-}
+import { functionsJar } from "./support/functions-jar.js";
+import { rowsOf } from "./support/rows.js";
 
 let t_env: BatchTableEnvironment;
 let texts: Table;
@@ -30,7 +12,7 @@ let texts: Table;
 beforeAll(() => {
   const env = ExecutionEnvironment.get_execution_environment();
   env.set_parallelism(1);
-  t_env = BatchTableEnvironment.create(env, undefined, undefined, { jars: [buildJar()] });
+  t_env = BatchTableEnvironment.create(env, undefined, undefined, { jars: [functionsJar()] });
   texts = t_env.from_elements(
     [
       ["to be", 2],

@@ -131,6 +131,39 @@ describe(`Kafka, a real broker, on Flink ${line}`, () => {
   });
 });
 
+describe(`what Kafka's factory takes, on Flink ${line}`, () => {
+  const partitioner = "org.apache.flink.streaming.connectors.kafka.partitioner.FlinkFixedPartitioner";
+  const register = (name: string, connector: Kafka, rowtime?: Rowtime) => {
+    const schema = new Schema().field("n", DataTypes.INT());
+    if (rowtime !== undefined) schema.field("at", DataTypes.TIMESTAMP(3)).rowtime(rowtime);
+    return t_env.connect(connector).with_format(new Csv()).with_schema(schema).create_temporary_table(name);
+  };
+  const written = (name: string) => t_env.modern.explain_sql(`INSERT INTO ${name} VALUES (1)`);
+
+  it("each place to begin at", () => {
+    register("at_the_end", kafka("t").start_from_latest());
+    register("of_the_group", kafka("t").property("group.id", "g").start_from_group_offsets());
+    expect(t_env.scan("at_the_end").modern.explain()).toContain("at_the_end");
+    expect(t_env.scan("of_the_group").modern.explain()).toContain("of_the_group");
+  });
+
+  it("each partitioner; of one's own, by the name of its class", () => {
+    register("in_turn", kafka("t").sink_partitioner_round_robin());
+    register("by_mine", kafka("t").sink_partitioner_custom(partitioner));
+    register("by_none", kafka("t").sink_partitioner_custom("com.example.Nothing"));
+    expect(written("in_turn")).toContain("Sink(table=[default_catalog.default_database.in_turn]");
+    expect(written("by_mine")).toContain("Sink(table=[default_catalog.default_database.by_mine]");
+    expect(() => written("by_none")).toThrow("com.example.Nothing");
+  });
+
+  it("no watermarks of its own, which it has not", () => {
+    const rowtime = new Rowtime().timestamps_from_source().watermarks_from_source();
+    expect(() => register("own_watermarks", kafka("t"), rowtime)).toThrow(
+      "Rowtime.watermarks_from_source() of Kafka is not supported",
+    );
+  });
+});
+
 describe(`update modes, with a query that updates its rows, on Flink ${line}`, () => {
   const schema = () => new Schema().field("word", DataTypes.STRING()).field("total", DataTypes.BIGINT());
   let totals: Table;

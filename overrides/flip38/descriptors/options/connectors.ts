@@ -70,6 +70,12 @@ export const elasticsearch: Rules = {
   "connector.connection-path-prefix": renamed("connection.path-prefix"),
 };
 
+/** Elasticsearch 6 has document types, later ones have none. */
+export function documentType(properties: Readonly<Record<string, string>>): Record<string, string> {
+  const type = properties["connector.document-type"];
+  return properties["connector.version"] === "6" && type !== undefined ? { "document-type": type } : {};
+}
+
 /** Flink 1.10's `hbase`. */
 export const hbase: Rules = {
   // The version says which connector it is.

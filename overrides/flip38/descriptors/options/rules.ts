@@ -37,6 +37,11 @@ export function translate(rules: Rules, key: string, value: string): Readonly<Re
   return (rule ?? refused("the connector or format has no such option"))(value, key);
 }
 
+/** The options that all properties become. */
+export function translateAll(rules: Rules, properties: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.assign({}, ...Object.entries(properties).map(([key, value]) => translate(rules, key, value)));
+}
+
 function wildcard(rules: Rules, key: string): Rule | undefined {
   const found = Object.keys(rules).find((pattern) => pattern.endsWith("*") && key.startsWith(pattern.slice(0, -1)));
   return found === undefined ? undefined : rules[found];

@@ -1,3 +1,7 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.apache.flink.table.annotation.DataTypeHint;
 import org.apache.flink.table.annotation.FunctionHint;
 import org.apache.flink.table.functions.AggregateFunction;
@@ -19,6 +23,14 @@ public final class Functions {
     public static final class Shout extends ScalarFunction {
         public String eval(String text) {
             return text + "!";
+        }
+    }
+
+    /** Notes in a file that it was called, and fails. */
+    public static final class Failing extends ScalarFunction {
+        public String eval(String file) throws IOException {
+            Files.write(Path.of(file), new byte[] {'x'}, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            throw new IllegalStateException("fails each time");
         }
     }
 
