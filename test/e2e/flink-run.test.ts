@@ -144,6 +144,26 @@ test("FLIP-38's programs: rows come to the terminal, and each task's counts to a
   expect((await cluster.jobs()).length).toBeGreaterThan(1);
 });
 
+test("FLIP-38's print beside another sink: on a cluster each has a job of its own, and execute waits for both", async () => {
+  writeFileSync(
+    path.join(place, "both.ts"),
+    `import { BatchTableEnvironment, CsvTableSink, ExecutionEnvironment, Types } from "tsflink/flip38";
+    const t_env = BatchTableEnvironment.create(ExecutionEnvironment.get_execution_environment());
+    const rows = t_env.from_elements([[1, "Sunny"]], ["id", "name"]);
+    rows.insert_into("print");
+    rows.write_to_sink(new CsvTableSink(["id", "name"], [Types.LONG(), Types.STRING()], process.argv[2] ?? ""));
+    await t_env.execute("both");`,
+  );
+  const before = (await cluster.jobs()).length;
+  const result = path.join(place, "both");
+  const { code, stdout, stderr } = await tsflink(cluster, ["run", "-ts", "both.ts", result], { cwd: place }).ended;
+  expect(code, stderr).toBe(0);
+  expect(output(stdout)).toBe("1,Sunny\n");
+  expect(linesOf(result)).toEqual(["1,Sunny"]);
+  const jobs = (await cluster.jobs()).slice(0, -before || undefined);
+  expect(jobs.map(({ name, state }) => `${name} ${state}`)).toEqual(["both FINISHED", "both FINISHED"]);
+});
+
 test("flink run ... -py-exec ./my_env/env/bin/python -py-env process -pym module: a Node binary of one's own", async () => {
   mkdirSync(path.join(place, "my_env"), { recursive: true });
   const node = path.join(place, "my_env/node");

@@ -6,7 +6,7 @@ import {
 
 /**
  * A catalog in Hive's metastore, which exists once it is registered; Flink's Hive connector has to be among the
- * environment's connectors.
+ * environment's connectors. It was never run with a metastore.
  *
  * Today: `t_env.create_catalog(name, CatalogDescriptor.of(name, configuration))` with `type` `hive`.
  */

@@ -135,7 +135,7 @@ export class TableConfig {
     return this.options.get(keys.dialect)?.toUpperCase() === "HIVE" ? "HIVE" : "DEFAULT";
   }
 
-  /** HIVE needs Flink's Hive connector among the environment's connectors. Today: `t_env.get_config().set_sql_dialect("HIVE")`. */
+  /** HIVE needs Flink's Hive connector among the environment's connectors; it was never run with it. Today: `t_env.get_config().set_sql_dialect("HIVE")`. */
   set_sql_dialect(sql_dialect: SqlDialect): void {
     oneOf(sql_dialect, ["DEFAULT", "HIVE"], "TableConfig.set_sql_dialect");
     this.options.set(keys.dialect, sql_dialect.toLowerCase());
