@@ -75,7 +75,9 @@ function constructorItems({ name, constructors }: Declared): readonly string[] {
     return type === name && method === "__init__" && parameters.length > 0 && !parameters[0]?.startsWith("java_");
   });
   if (!listed || constructors.length === 0) return [];
-  return [item({ name: `new ${name}`, comment: "", signatures: constructors })];
+  // The class's comment says what it is; that of a constructor may be of a class that it extends.
+  const signatures = constructors.map(({ parameters }) => ({ parameters, comment: "" }));
+  return [item({ name: `new ${name}`, comment: "", signatures })];
 }
 
 function item(member: Pick<Member, "name" | "comment" | "signatures">): string {
