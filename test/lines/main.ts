@@ -44,7 +44,7 @@ async function vitest(line: string, files: readonly string[]): Promise<Omit<Resu
   return { outcome: counts, passed: code === 0 };
 }
 
-/** Conformance tests of a line; for what FLIP-38's API gives, the oldest line and the default one stand for the others. */
+/** Tests of a line; for what FLIP-38's API gives, the oldest line and the default one stand for the others. */
 function testsOf(line: string): readonly string[] {
   if (line === releasedLines[0] || (asked.length > 0 && releasedLines.includes(line))) {
     return ["test/conformance", "overrides/flip38"];

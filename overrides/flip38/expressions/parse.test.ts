@@ -63,6 +63,8 @@ describe("an error names the column and what was expected there", () => {
     ["a > 1 and b", 7, "write &&"],
     ["a as", 5, "expected a name, '*' or '(', found the end of the expression"],
     ["a.", 3, "expected a name or '?', found the end of the expression"],
+    // Flink 1.10 read no number that ends with a point, but for one with the suffix p.
+    ["5.", 3, "expected a name or '?', found the end of the expression"],
     ["f(a,, b)", 5, "expected an expression, found ','"],
     ["!!a", 2, "expected an expression, found '!'"],
     ["a & b", 3, "expected '&&', found '&'"],
