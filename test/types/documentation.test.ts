@@ -23,11 +23,12 @@ test("every type and member says what it is in Java, and since which Flink line 
   expect(told.filter(({ comment = "" }) => !since.test(comment)).map(({ place }) => place)).toEqual([]);
 });
 
-test("parameters in comments have the emitted names", () => {
-  const camel = members.flatMap(({ place, comment = "" }) =>
-    [...comment.matchAll(/@param (\S+)/g)].filter(([, name = ""]) => /[a-z][A-Z]/.test(name)).map(() => place),
+test("parameters in comments are those of the signature", () => {
+  const tags = members.flatMap(({ place, comment = "", parameters }) =>
+    [...comment.matchAll(/@param (\S+)/g)].map(([, name = ""]) => ({ place, name, there: parameters.includes(name) })),
   );
-  expect(camel).toEqual([]);
+  expect(tags.length).toBeGreaterThan(500);
+  expect(tags.filter(({ there }) => !there)).toEqual([]);
 });
 
 test("every link leads to something that is emitted", () => {
@@ -53,6 +54,10 @@ const leftovers: Readonly<Record<string, RegExp>> = {
   "a wildcard": /<\?|\? (?:extends|super) /,
   "an annotation": /(?:^|[\s(`])@(?:Override|Nullable|FunctionHint|DataTypeHint|Deprecated)\b/,
   "a block tag of Javadoc": /^@(?:return|exception|inheritDoc|author|version)\b/,
+  "a block tag within a line": /\\@|@@|\S @param\b|^param: /,
+  "a cast": /\(\([A-Z]\w+\) ?\w/,
+  "type arguments of Java":
+    /\b[A-Z]\w*[a-z]\w*\\?<[^<>]*\b(?:String|Boolean|Byte|Short|Integer|Long|Float|Double|List|Map|Row)\b/,
 };
 
 test.each(Object.entries(leftovers))("no comment has %s in its text", (_, pattern) => {
@@ -61,6 +66,24 @@ test.each(Object.entries(leftovers))("no comment has %s in its text", (_, patter
       .filter((text) => pattern.test(text))
       .map((text) => `${place}: ${text}`),
   );
+  expect(found).toEqual([]);
+});
+
+/** Words in camel case that are written so here too. */
+const camelCase: ReadonlySet<string> = new Set([
+  // What functions written in Java are called by.
+  ...["hashCode", "onTimer", "emitValue", "emitUpdateWithRetract"],
+  // The name of a column, what a plan prints, and the keys of a map.
+  ...["myField", "changelogMode", "clusterType", "clusterId", "jobId", "workflowId"],
+]);
+
+test("a text names nothing in camel case but what is said to be Java's", () => {
+  const found = declarations.flatMap(({ place, comment = "" }) => {
+    const text = proseOf(comment).join(" ");
+    const own = text.replaceAll(/`[^`]*` \(in Java\)|\]\([^)]*\)/g, "");
+    const words = [...own.matchAll(/\b[a-z]+[A-Z]\w*/g)].map(([word]) => word);
+    return words.filter((word) => !camelCase.has(word)).map((word) => `${place}: ${word}`);
+  });
   expect(found).toEqual([]);
 });
 

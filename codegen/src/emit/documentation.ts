@@ -135,6 +135,7 @@ export class Documentation {
     const context: JavadocContext = {
       resolveLink: (reference) =>
         this.#links.resolve(reference, declaredIn) ?? this.#links.resolve(reference, owner.java),
+      owner: /[^.$]*$/.exec(declaredIn)?.[0] ?? "",
       parameterName,
       parameters: subject.parameters ?? [],
       translateJava: (java) => this.#links.translate(java),

@@ -25,7 +25,7 @@ it("puts bounds, classes and results in the place of a method's type parameters"
         return call_static("Typed", "static firstOf(Object... elements): Optional<?>", [...elements]);
       }
 
-      /** Java: \`<T> T copy(T original)\` */
+      /** Java: \`<T extends Typed> T copy(T original)\` */
       copy(original: Typed): Typed {
         return call(this, "Typed", "copy(Typed original): Typed", [original]);
       }
@@ -35,7 +35,7 @@ it("puts bounds, classes and results in the place of a method's type parameters"
         return call(this, "Typed", "group(Map<?, ?> entries, Class type): Map<?, List<?>>", [entries, type]);
       }
 
-      /** Java: \`<T> T larger(T left, T right)\` */
+      /** Java: \`<T extends Number> T larger(T left, T right)\` */
       larger(left: number | bigint | Decimal, right: number | bigint | Decimal): number | bigint | Decimal {
         return call(this, "Typed", "larger(Number left, Number right): Number", [left, right]);
       }
@@ -176,12 +176,12 @@ it("ends in the bound where a type parameter is bounded by itself", async () => 
       /** @hidden */
       declare readonly __java: { Node: true };
 
-      /** Java: \`<C> C least(List<? extends C> of)\` */
+      /** Java: \`<C extends Comparable<? super C>> C least(List<? extends C> of)\` */
       least(of: readonly JavaValue[]): JavaValue {
         return call(this, "Node", "least(List<Comparable> of): Comparable", [of]);
       }
 
-      /** Java: \`<E> void mark(E with)\` */
+      /** Java: \`<E extends Enum<E>> void mark(E with)\` */
       mark(with_: string): void {
         call(this, "Node", "mark(java.lang.Enum with_): void", [with_]);
       }

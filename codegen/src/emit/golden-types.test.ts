@@ -215,3 +215,102 @@ it("asks the JVM for constants", async () => {
     "
   `);
 });
+
+it("makes an enum within a class a property and a type of that class", async () => {
+  const model = modelOf(
+    `public class Window {
+      private Window() {}
+      public enum Edge { START, END }
+      public static Window at(Edge edge) { return null; }
+      public Edge edge() { return null; }
+    }`,
+  );
+  expect(await emitJava("window", model)).toMatchInlineSnapshot(`
+    "import { JavaObject, call, call_static } from "#runtime";
+    import type { WindowEdge } from "#generated/window-edge.js";
+
+    /** Java: \`class org.apache.flink.table.api.Window\` */
+    export class Window extends JavaObject {
+      /** @hidden */
+      declare readonly __java: { Window: true };
+      /** {@link Window.Edge}. */
+      declare static readonly Edge: typeof WindowEdge;
+
+      /** Java: \`static Window at(Window.Edge edge)\` */
+      static at(edge: WindowEdge): Window {
+        return call_static("Window", "static at(Window.Edge edge): Window", [edge]);
+      }
+
+      /** Java: \`Window.Edge edge()\` */
+      edge(): WindowEdge {
+        return call(this, "Window", "edge(): Window.Edge", []);
+      }
+    }
+
+    export declare namespace Window {
+      /** {@link Window.Edge}. */
+      export type Edge = WindowEdge;
+    }
+    "
+  `);
+  expect(await emitJava("window-edge", model)).toMatchInlineSnapshot(`
+    "
+    /** Java: \`enum org.apache.flink.table.api.Window.Edge\` */
+    export const WindowEdge = {
+      /** Java: \`Window.Edge.START\` */
+      START: "START",
+      /** Java: \`Window.Edge.END\` */
+      END: "END",
+    } as const;
+
+    /** Java: \`enum org.apache.flink.table.api.Window.Edge\` */
+    export type WindowEdge = "START" | "END";
+    "
+  `);
+});
+
+it("names the second of two types with one simple name after its package", async () => {
+  const model = modelOf(
+    `public class Plan { private Plan() {} public org.apache.flink.table.catalog.Plan stored() { return null; } }`,
+    `package org.apache.flink.table.catalog;
+     public class Plan { private Plan() {} public org.apache.flink.table.api.Plan loaded() { return null; } }`,
+  );
+  expect(await emitJava("plan", model)).toMatchInlineSnapshot(`
+    "import { JavaObject, call } from "#runtime";
+    import type { CatalogPlan } from "#generated/catalog-plan.js";
+
+    /** Java: \`class org.apache.flink.table.api.Plan\` */
+    export class Plan extends JavaObject {
+      /** @hidden */
+      declare readonly __java: { Plan: true };
+
+      /** Java: \`Plan stored()\` */
+      stored(): CatalogPlan {
+        return call(this, "Plan", "stored(): CatalogPlan", []);
+      }
+    }
+    "
+  `);
+  expect(await emitJava("catalog-plan", model)).toMatchInlineSnapshot(`
+    "import { JavaObject, call } from "#runtime";
+    import type { Plan } from "#generated/plan.js";
+
+    /** Java: \`class org.apache.flink.table.catalog.Plan\` */
+    export class CatalogPlan extends JavaObject {
+      /** @hidden */
+      declare readonly __java: { CatalogPlan: true };
+
+      /** Java: \`Plan loaded()\` */
+      loaded(): Plan {
+        return call(this, "CatalogPlan", "loaded(): Plan", []);
+      }
+    }
+    "
+  `);
+});
+
+it("exports the runtime's class of a value where the line has its type", async () => {
+  const variant = `package org.apache.flink.table.types.logical; public class VariantType { private VariantType() {} }`;
+  expect(await emitJava("index", modelOf(variant))).toContain('export { Variant } from "#runtime";');
+  expect(await emitJava("index", modelOf("public class Other {}"))).not.toMatch(/Variant|Bitmap/);
+});

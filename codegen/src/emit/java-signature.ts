@@ -1,4 +1,4 @@
-import type { Field, JavaType, Method } from "../model/types.js";
+import type { Field, JavaType, Method, TypeParameter } from "../model/types.js";
 
 /** A method as Java writes it, with simple names: `static DataType ROW(DataTypes.Field... fields)`. */
 export function javaSignature(method: Method): string {
@@ -9,8 +9,13 @@ export function javaSignature(method: Method): string {
   const list = `(${parameters.join(", ")})`;
   if (method.constructor_) return `new ${simpleName(method.declaredIn)}${list}`;
   const variables =
-    method.typeParameters.length === 0 ? "" : `<${method.typeParameters.map(({ name }) => name).join(", ")}> `;
+    method.typeParameters.length === 0 ? "" : `<${method.typeParameters.map(typeParameterText).join(", ")}> `;
   return `${method.static ? "static " : ""}${variables}${javaTypeText(method.returns)} ${method.name}${list}`;
+}
+
+/** `T extends Comparable<T> & Serializable` */
+function typeParameterText({ name, bounds }: TypeParameter): string {
+  return bounds.length === 0 ? name : `${name} extends ${bounds.map((bound) => javaTypeText(bound)).join(" & ")}`;
 }
 
 /** A constant as Java writes it. */

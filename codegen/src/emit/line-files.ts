@@ -1,5 +1,6 @@
 import { freeFunctionOwner } from "../policy/free-functions.js";
 import { functionName } from "../policy/names.js";
+import { valueClasses } from "../policy/value-classes.js";
 import { CodeBlockWriter } from "ts-morph";
 import { simpleNameOf } from "./class-text.js";
 import { fileHead } from "./file-head.js";
@@ -64,12 +65,14 @@ export function indexFile({ index, types }: Plan): string {
   const outermost = [...index.types.values()].filter((type) => type.outer === undefined);
   const exports = outermost.map((type) => `export { ${type.identifier} } from "${moduleOf(type)}";`);
   const functions = freeFunctions(types.get(freeFunctionOwner)).map(({ name }) => name);
+  const values = [...valueClasses].filter(([java]) => index.types.has(java)).map(([, name]) => name);
   return [
     fileHead(index.flink),
     `import { register_generated } from "#generated/registry.js";`,
     "",
     ...exports.toSorted(),
     ...(functions.length === 0 ? [] : [`export { ${functions.join(", ")} } from "#generated/free-functions.js";`]),
+    ...(values.length === 0 ? [] : [`export { ${values.join(", ")} } from "#runtime";`]),
     "",
     "register_generated();",
   ].join("\n");

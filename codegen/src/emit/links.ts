@@ -31,9 +31,18 @@ export class LinkResolver {
     const match = /^([\w$.]*)(?:#([\w$]+).*)?$/s.exec(reference.trim());
     if (match === null) return undefined;
     const [, typeName = "", member] = match;
-    const type = typeName === "" ? this.#index.get(owner) : this.#find(typeName, owner);
+    if (typeName === "") return this.#within(owner, member ?? "");
+    const type = this.#find(typeName, owner);
     if (type === undefined) return undefined;
     return member === undefined ? type.name : this.#member(type, member);
+  }
+
+  /** A member of the class, or of those around it. */
+  #within(owner: string, member: string): string | undefined {
+    const type = this.#index.get(owner);
+    const found = type === undefined || member === "" ? type?.name : this.#member(type, member);
+    const outer = owner.lastIndexOf("$");
+    return found ?? (outer < 0 ? undefined : this.#within(owner.slice(0, outer), member));
   }
 
   /** Only what is emitted, by the class or one that it extends, can be led to. */

@@ -16,7 +16,9 @@ export function splitBlockTags(comment: string): CommentParts {
   const tags: { name: string; lines: string[] }[] = [];
   let braces = 0;
   let pre = false;
-  for (const line of comment.replace(/\r\n?/g, "\n").split("\n")) {
+  // Authors have written `@@param` in the middle of a line.
+  const lines = comment.replace(/\r\n?/g, "\n").replace(/(\S)[ \t]+@@(?=param\s)/g, "$1\n@");
+  for (const line of lines.split("\n")) {
     const tag = braces > 0 || pre ? null : /^\s*@+([A-Za-z][\w.]*)(?:\s+(.*))?$/.exec(line);
     if (tag) tags.push({ name: tag[1] ?? "", lines: [tag[2] ?? ""] });
     else (tags.at(-1)?.lines ?? description).push(line);

@@ -2,19 +2,27 @@ import type { Conversion } from "./conversion.js";
 import { codeSpan } from "./escape-markdown.js";
 import { isElement, textOf, type HtmlNode } from "./html.js";
 import { LINK_ELEMENT } from "./inline-tags.js";
+import { javaCode, renameWords, typeWithArguments } from "./java-names.js";
 import { displayName } from "./references.js";
 
 /** A code span; parameters, references and calls in it get their emitted names. */
 export function inlineCode(text: string, conversion: Conversion): string {
   const code = text.replace(/\s+/g, " ").trim();
   const { context, parameters } = conversion;
+  if (/^(?:[A-Z]\w*\.)*[A-Z]\w*#\w+(?:\([^()]*\))?$/.test(code) && reference(code, conversion) === undefined)
+    return javaCode(displayName(code));
   if (parameters.has(code)) return codeSpan(context.parameterName(code));
-  return codeSpan(
-    reference(code, conversion) ??
-      member(code, conversion) ??
-      example(code, conversion) ??
-      renameCalls(code, conversion),
-  );
+  const known =
+    reference(code, conversion) ?? member(code, conversion) ?? example(code, conversion) ?? typeWithArguments(code);
+  return known === undefined ? javaCode(renamed(code, conversion)) : codeSpan(known);
+}
+
+/** Calls and words outside of quotes. */
+function renamed(code: string, conversion: Conversion): string {
+  return code
+    .split(/("[^"]*")/)
+    .map((part, index) => (index % 2 === 1 ? part : renameWords(renameCalls(part, conversion), conversion)))
+    .join("");
 }
 
 /** `Table#select(Expression...)`, `Table.select()` and `groupBy()` name members. */
@@ -39,7 +47,6 @@ const DECLARED = /^((?:\w+\.)*\w+)\((?:[A-Z]\w*(?:<[^()]*?>)? \w+(?:, ?(?=\w))?)
 function member(code: string, conversion: Conversion): string | undefined {
   const declared = DECLARED.exec(code);
   if (declared !== null) return renameCalls(`${declared[1]}()`, conversion);
-  if (/^(?:[A-Z]\w*\.)*[A-Z]\w*#\w+(?:\([^()]*\))?$/.test(code)) return displayName(code);
   if (!/^[a-z]+[A-Z]\w*$/.test(code)) return undefined;
   const { context } = conversion;
   const name = context.resolveLink(`#${code}`) ?? context.resolveLink(`Expressions#${code}`);
@@ -51,7 +58,7 @@ const TYPES =
   /^\((?:\.\.\.|(?:[A-Z]\w*|int|long|boolean|double|float|short|byte|char)(?:\[\]|\.\.\.)?(?:\s*,\s*(?!\))|(?=\)))|(?=\)))+\)$|^\(\)$/;
 
 /** A call of a method, or of a function of an object; `TIMESTAMP(3)` is SQL. */
-const CALL = /^(?:new )?(?:[\w$]+\.)*(?:(?:[a-z]\w*|\$)\(|[A-Z]\w*\([^()]*\)\.[a-z]\w*\().*\);?$/;
+const CALL = /^(?:new |return )?(?:[\w$]+\.)*(?:(?:[a-z]\w*|\$)\(|[A-Z]\w*\([^()]*\)\.[a-z]\w*\().*\);?$/;
 
 /** A chain of calls is a small example. */
 function example(code: string, { context }: Conversion): string | undefined {

@@ -3,6 +3,7 @@ import { escapeMarkdown } from "./escape-markdown.js";
 import { isElement, textOf, type HtmlElement, type HtmlNode } from "./html.js";
 import { codeText, inlineCode, renameCalls } from "./inline-code.js";
 import { CODE_ELEMENT, LINK_ELEMENT } from "./inline-tags.js";
+import { renameWords } from "./java-names.js";
 import { linkToMarkdown } from "./references.js";
 
 /** Markdown of inline nodes, on one line. */
@@ -19,8 +20,9 @@ function nodeToMarkdown(node: HtmlNode, conversion: Conversion): string {
   return node.type === "text" ? plainText(textOf(node), conversion) : "";
 }
 
-/** Calls written as plain text: `lit(42).isGreater(5).then("A", "B")`. */
-const CALLS = /(?<![\w$.])((?:[\w$]+\.)*[a-z$][\w$]*\([^()]*\)(?:\.\w+\((?:[^()]|\([^()]*\))*\))+)/;
+/** Calls written as plain text: `lit(42).isGreater(5).then("A", "B")`, `Class.getName()`. */
+const CALLS =
+  /(?<![\w$.])((?:[\w$]+\.)*[a-z$][\w$]*\([^()]*\)(?:\.\w+\((?:[^()]|\([^()]*\))*\))+|(?:\w+\.)+[a-z]+[A-Z]\w*\(\)|Optional\.empty\(\))/;
 
 /** Text whose calls become code and whose mentions of a parameter get its emitted name. */
 function plainText(text: string, conversion: Conversion): string {
@@ -29,14 +31,9 @@ function plainText(text: string, conversion: Conversion): string {
     .map((part, index) =>
       index % 2 === 1
         ? inlineCode(part, conversion)
-        : escapeMarkdown(renameCalls(renameParameters(part, conversion), conversion)),
+        : escapeMarkdown(renameWords(renameCalls(part, conversion), conversion)),
     )
     .join("");
-}
-
-/** Only names that are no English words: `numericEpochTime`. */
-function renameParameters(text: string, { context, parameters }: Conversion): string {
-  return text.replace(/\b[a-z]+[A-Z]\w*\b/g, (word) => (parameters.has(word) ? context.parameterName(word) : word));
 }
 
 function elementToMarkdown(element: HtmlElement, conversion: Conversion): string {

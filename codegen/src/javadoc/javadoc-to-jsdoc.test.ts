@@ -10,6 +10,7 @@ const links: Readonly<Record<string, string>> = {
 };
 
 const context: JavadocContext = {
+  owner: "Owner",
   resolveLink: (reference) => links[reference],
   parameterName: (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
   translateJava: (java) => (java.includes("translatable") ? "translated();" : undefined),
@@ -35,7 +36,21 @@ describe("inline tags", () => {
     ["{@link Table#groupBy(Expression...) groupBy}", "{@link Table.group_by}"],
     ["{@link Table#groupBy(Expression...)\n the grouping}", "{@link Table.group_by | the grouping}"],
     ["{@linkplain #select selecting}", "{@link Table.select | selecting}"],
-    ["{@link org.example.Missing#doIt(int)}", "`Missing.doIt()`"],
+    ["{@link org.example.Missing#doIt(int)}", "`Missing.doIt()` (in Java)"],
+    ["{@link #doIt(int)} or {@code Missing.doIt()}", "`Owner.doIt()` (in Java) or `Missing.doIt()` (in Java)"],
+    ["as Missing.doIt() gives", "as `Missing.doIt()` (in Java) gives"],
+    [
+      "{@link Optional#empty()}, {@code Optional.empty()} or Optional.empty()",
+      "`undefined`, `undefined` or `undefined`",
+    ],
+    ["{@code Map<String, Integer>}, {@code ValueState<List>}", "`Map<string, number>`, `ValueState`"],
+    ["{@code ARRAY<INT>} and {@code Map<T, java.lang.Long>}", "`ARRAY<INT>` and `Map<T, bigint>`"],
+    ["a groupBy with {@code leftEnd >= rightStart}", "a group_by with `left_end >= right_start`"],
+    ['the hashCode; {@code f("aName", bName=[1])}', 'the hashCode; `f("aName", bName=[1])`'],
+    ["{@link Table}{@code .defaultValue()}", "{@link Table}`.default_value()`"],
+    ["{@code Thread.current().getLoader()}", "`Thread.current().getLoader()` (in Java)"],
+    ["{@link select} as {@link doIt(int)}", "{@link Table.select} as `Owner.doIt()` (in Java)"],
+    ["{@link Table onNull}", "{@link Table | on_null}"],
     ["{@link org.example.Missing the missing}", "the missing"],
     ["{@link Table<String>} and {@link List<String>}", "{@link Table} and `List`"],
     ["{@value #select}", "{@link Table.select}"],
@@ -66,7 +81,7 @@ describe("names in text", () => {
       "{@code isGreater}, {@code nullReplacement}, {@code somethingElse}, {@code Missing#doIt(Foo, Bar)}, " +
       "{@code MapView(TypeInformation<?> keyType, Type<T> valueType)}";
     expect(javadocToJsDoc(raw, known).description).toBe(
-      "`is_greater`, `null_replacement`, `somethingElse`, `Missing.doIt()`, `MapView()`",
+      "`is_greater`, `null_replacement`, `something_else`, `Missing.doIt()` (in Java), `MapView()`",
     );
   });
 
@@ -146,6 +161,16 @@ describe("<pre>", () => {
     expect(description("Text:\n<pre>{@code\n@Override\nvoid x();\n}</pre>After.")).toBe("After.");
   });
 
+  it("becomes prose, a list and Java where it describes a method to write in Java", () => {
+    const raw =
+      "<pre>{@code\nMerges a group of accumulators\ninto one.\n\nparam: acc  the accumulator,\n            kept\n" +
+      "param: [inputs] the inputs\n\npublic void merge(ACC acc, [inputs])\n}</pre>";
+    expect(description(raw)).toBe(
+      "Merges a group of accumulators into one.\n\n- `acc`: the accumulator, kept\n- `[inputs]`: the inputs\n\n" +
+        "```java\npublic void merge(ACC acc, [inputs])\n```",
+    );
+  });
+
   it("keeps `@` and braces inside it from being read as tags", () => {
     const raw = "<pre>{@code\nSELECT {\n@a\n}\n}</pre>\n@return x";
     expect(tags(raw)).toEqual(["returns x"]);
@@ -177,6 +202,13 @@ describe("block tags", () => {
       "remarks Since Flink 1.2.3.",
       "see {@link Table.group_by}",
       "see [X](https://x.org/)",
+    ]);
+  });
+
+  it("begin where an author wrote two signs in the middle of a line", () => {
+    expect(tags("@param a of the table @@param b new\n  ones")).toEqual([
+      "param a - of the table",
+      "param b - new ones",
     ]);
   });
 

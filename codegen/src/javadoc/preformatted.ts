@@ -1,4 +1,4 @@
-import { codeFence } from "./escape-markdown.js";
+import { codeFence, escapeMarkdown } from "./escape-markdown.js";
 import type { JavadocContext } from "./types.js";
 
 /** A `<pre>` as a fenced block, or no block when it is left out, and the label that stays before it. */
@@ -11,6 +11,8 @@ export interface Preformatted {
 export function preformatted(content: string, label: string | undefined, context: JavadocContext): Preformatted {
   const code = dedent(content);
   if (code === "") return { label };
+  const described = describedMethod(code);
+  if (described !== undefined) return { block: described, label };
   if (isSql(code)) return { block: codeFence("sql", code), label };
   if (isScala(code) || (label !== undefined && SCALA_LABEL.test(label))) return withoutScala(label);
   const typescript = isText(code) ? undefined : context.translateJava?.(code);
@@ -19,6 +21,20 @@ export function preformatted(content: string, label: string | undefined, context
   // A JSDoc parser takes `@Override` in a code block for a block tag.
   if (/(^|\s)@[A-Za-z]/m.test(code)) return { label: label === undefined || !label.endsWith(":") ? label : undefined };
   return { block: codeFence(isJava(code) && !isText(code) ? "java" : "text", code), label };
+}
+
+/** Prose, `param: name text` for each parameter, and the method that is to be written in Java. */
+function describedMethod(code: string): string | undefined {
+  const paragraphs = code.split(/\n{2,}/);
+  const parameters = paragraphs.at(-2) ?? "";
+  if (!parameters.startsWith("param: ")) return undefined;
+  const oneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, " ").trim());
+  const items = parameters.split(/^param: /m).slice(1);
+  return [
+    ...paragraphs.slice(0, -2).map(oneLine),
+    items.map((item) => `- ${oneLine(item).replace(/^(\w+|\[[^\]]*\]) /, "`$1`: ")}`).join("\n"),
+    codeFence("java", paragraphs.at(-1) ?? ""),
+  ].join("\n\n");
 }
 
 const SCALA_LABEL = /^\W*Scala(?: example)?\W*$/i;

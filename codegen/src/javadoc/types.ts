@@ -5,6 +5,8 @@ export interface JavadocContext {
    * `#select`, `DataTypes#ROW(Field...)`, `org.x.Y`; undefined when it is not emitted.
    */
   resolveLink(reference: string): string | undefined;
+  /** The simple name of the Java class whose source has the comment. */
+  readonly owner?: string;
   /** The emitted name of a parameter. */
   parameterName(javaName: string): string;
   /** The Java names of the member's parameters. */

@@ -3,6 +3,8 @@
  * changes nothing.
  */
 const corrections: readonly (readonly [wrong: string | RegExp, right: string])[] = [
+  // A method is called.
+  ["((DistinctType) type).getSourceType)", "type.getSourceType())"],
   // The names of columns are strings.
   ["range(b, c)", 'range("b", "c")'],
   // A descriptor takes names.

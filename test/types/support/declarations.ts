@@ -10,6 +10,8 @@ export interface Declared {
   /** Whether it is for generated code only. */
   readonly internal: boolean;
   readonly comment: string | undefined;
+  /** The names of its parameters, where it has any. */
+  readonly parameters: readonly string[];
 }
 
 const otherFiles = new Set(["index.ts", "registry.ts", "types.ts"]);
@@ -71,7 +73,8 @@ function declared(node: ts.Node, kind: Declared["kind"]): Declared {
   const comments = ts.getJSDocCommentsAndTags(node).map((comment) => comment.getText());
   const comment = comments.length === 0 ? undefined : comments.join("\n");
   const internal = comment !== undefined && /@(?:internal|hidden)\b/.test(comment);
-  return { place: `${file.fileName}: ${name}`, kind, internal, comment };
+  const parameters = ts.isFunctionLike(node) ? node.parameters.map((parameter) => parameter.name.getText()) : [];
+  return { place: `${file.fileName}: ${name}`, kind, internal, comment, parameters };
 }
 
 /** The lines of prose of a comment: no frame, no blocks of code, no Java signature. */
