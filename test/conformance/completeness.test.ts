@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readCoverage, type Covered } from "./support/coverage-list.js";
 import { runJava } from "./support/java-program.js";
 import { generated, line, signaturesFile } from "./support/line.js";
+import { readmeRow } from "./support/readme-row.js";
 
 /** A public member, as the class files have it. */
 interface Member {
@@ -21,6 +22,18 @@ const inPackage = (...names: readonly string[]) => {
   const pattern = new RegExp(`^org\\.apache\\.flink\\.table\\.(?:${names.join("|")})\\.`);
   return ({ type }: Member) => pattern.test(type);
 };
+
+/** All types that cannot leave the JVM, and why. */
+const staysInJvm: ReadonlySet<string> = new Set([
+  // Classes, and code, that are loaded there.
+  "java.lang.ClassLoader",
+  "java.lang.invoke.MethodHandle",
+  // The task that runs a function, and what takes its rows.
+  "org.apache.flink.api.common.functions.RuntimeContext",
+  "org.apache.flink.util.Collector",
+  // A function that would be called there.
+  "java.util.function.Supplier",
+]);
 
 /** Every reason for which a member may be absent, and what shows that it is true. */
 const reasons: readonly { readonly reason: RegExp; readonly holds: (member: Member, reason: string) => boolean }[] = [
@@ -43,7 +56,10 @@ const reasons: readonly { readonly reason: RegExp; readonly holds: (member: Memb
   },
   {
     reason: /^takes (?:or returns a type that cannot leave the JVM|a function that would have to run inside the JVM): /,
-    holds: ({ marks }, reason) => marks.has(`mentions ${reason.slice(reason.lastIndexOf(" ") + 1)}`),
+    holds: ({ marks }, reason) => {
+      const type = reason.slice(reason.lastIndexOf(" ") + 1);
+      return staysInJvm.has(type) && marks.has(`mentions ${type}`);
+    },
   },
 ];
 
@@ -124,7 +140,7 @@ describe(`the public members in the class files of Flink ${line}`, () => {
     expect(wrong).toEqual([]);
   });
 
-  it("are counted", () => {
+  it("are counted, as the README says", () => {
     const emitted = members.filter((member) => fateOf(member)?.startsWith("emitted as "));
     const types = new Set(emitted.map(({ type }) => type));
     const reasons = new Map<string, number>();
@@ -139,6 +155,8 @@ describe(`the public members in the class files of Flink ${line}`, () => {
     );
     expect(types.size).toBeGreaterThan(220);
     expect(emitted.length).toBeGreaterThan(2600);
+    const counts = { members: members.length, emitted: emitted.length, leftOut: members.length - emitted.length };
+    expect(readmeRow() ?? counts, "in the README").toMatchObject(counts);
   });
 
   it.runIf(line === "2.3")("are emitted of every type that TableEnvironment, Table and Expressions lead to", () => {

@@ -72,9 +72,17 @@ test.each(Object.entries(leftovers))("no comment has %s in its text", (_, patter
 /** Words in camel case that are written so here too. */
 const camelCase: ReadonlySet<string> = new Set([
   // What functions written in Java are called by.
-  ...["hashCode", "onTimer", "emitValue", "emitUpdateWithRetract"],
+  "hashCode",
+  "onTimer",
+  "emitValue",
+  "emitUpdateWithRetract",
   // The name of a column, what a plan prints, and the keys of a map.
-  ...["myField", "changelogMode", "clusterType", "clusterId", "jobId", "workflowId"],
+  "myField",
+  "changelogMode",
+  "clusterType",
+  "clusterId",
+  "jobId",
+  "workflowId",
 ]);
 
 test("a text names nothing in camel case but what is said to be Java's", () => {

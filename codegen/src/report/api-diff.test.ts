@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readReportText } from "../generate-release.js";
 import { apiDiff } from "./api-diff.js";
 
 function report(flink: string, text: string): string {
@@ -148,4 +149,21 @@ it("names nested types as users write them", () => {
   const text = changes(before, after);
   expect(text).toContain("### `Schema.Builder`\n\n```ts\nbuild(): Schema;");
   expect(text).toContain("## Types deprecated\n\n- `class Schema.Builder`: `build`");
+});
+
+it("tells what Flink 2.3 changed", () => {
+  const diff = apiDiff(readReportText("2.2"), readReportText("2.3"));
+  expect(diff).toContain(
+    "24 types and 134 members added, 1 type and 1 member removed, 6 members changed, 0 types and 10 members deprecated.",
+  );
+  const section = (title: string): string => diff.split(/^## /m).find((text) => text.startsWith(`${title}\n`)) ?? "";
+  expect(section("Types added")).toContain("- `class BitmapType extends LogicalType`: `constructor`\n");
+  expect(section("Types removed")).toBe(
+    "Types removed\n\n- `enum IntervalFreshness.TimeUnit`: `SECOND`, `MINUTE`, `HOUR`, `DAY`\n\n",
+  );
+  expect(section("Members added")).toContain("bitmap_build_agg(): ApiExpression;\n");
+  expect(section("Members changed")).toContain("- get_comment(): string;\n+ get_comment(): string | null;\n");
+  expect(section("Members deprecated")).toContain(
+    "\n### `CatalogMaterializedTable`\n\n```ts\nget_definition_query(): string;\n",
+  );
 });

@@ -15,6 +15,10 @@ import org.apache.flink.api.common.typeutils.base.IntSerializer;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.description.Description;
+import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.catalog.ObjectIdentifier;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.connector.ChangelogMode;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.functions.AggregateFunction;
 import org.apache.flink.table.functions.AsyncLookupFunction;
@@ -24,6 +28,7 @@ import org.apache.flink.table.functions.LookupFunction;
 import org.apache.flink.table.functions.ScalarFunction;
 import org.apache.flink.table.functions.TableAggregateFunction;
 import org.apache.flink.table.functions.TableFunction;
+import org.apache.flink.table.types.logical.IntType;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OptionalFailure;
 
@@ -69,6 +74,16 @@ public class Samples extends ScalarFunction implements ReadableConfig {
                 return Description.builder().text("sample").build();
             case "org.apache.flink.table.functions.BuiltInFunctionDefinition":
                 return BuiltInFunctionDefinitions.PLUS;
+            case "org.apache.flink.table.catalog.ObjectIdentifier":
+                return ObjectIdentifier.of("catalog", "database", "object");
+            case "org.apache.flink.table.catalog.ResolvedSchema":
+                return ResolvedSchema.physical(List.of("id"), List.of(DataTypes.INT()));
+            case "org.apache.flink.table.connector.ChangelogMode":
+                return ChangelogMode.insertOnly();
+            case "org.apache.flink.table.types.DataType":
+                return DataTypes.INT();
+            case "org.apache.flink.table.types.logical.LogicalType":
+                return new IntType();
             case "org.apache.flink.util.OptionalFailure":
                 return OptionalFailure.of(1);
             case "org.apache.flink.table.functions.FunctionContext":

@@ -22,7 +22,7 @@ import type { Vault } from "./vault.js";
 type Callable = (...args: readonly unknown[]) => unknown;
 
 /** Milliseconds that a promise gets; the first job starts the cluster. */
-const patience = 15_000;
+const patience = 60_000;
 
 /** Calls generated members with sample arguments. */
 export class Caller {
@@ -132,7 +132,8 @@ export class Caller {
       return wrong === undefined ? { kind: "value" } : { kind: "bridge error", text: wrong };
     } catch (error) {
       if (error instanceof JavaError && !isOfBridge(error)) {
-        return { kind: "exception", text: error.message.split("\n")[0] ?? "" };
+        const cause = error.causes.at(-1)?.java_class ?? error.java_class;
+        return { kind: "exception", text: error.message.split("\n")[0] ?? "", cause };
       }
       return { kind: "bridge error", text: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
     }

@@ -1,8 +1,8 @@
 /** What a call came to. */
 export type Outcome =
   | { readonly kind: "value" }
-  /** Flink, or Java, threw. */
-  | { readonly kind: "exception"; readonly text: string }
+  /** Flink, or Java, threw; the class of the last cause. */
+  | { readonly kind: "exception"; readonly text: string; readonly cause: string }
   /** A promise that is still open when its time is up. */
   | { readonly kind: "waiting" }
   /** No receiver, or no argument, can be made. */

@@ -16,8 +16,17 @@ export function summary(line: string, called: readonly Called[]): string {
     `Flink ${line}: ${called.length} members emitted, ${called.length - unreachable.length} called: ` +
       `${count("value")} values, ${count("exception")} exceptions of Flink, ${count("waiting")} still waiting; ` +
       `${unreachable.length} not reachable, ${count("bridge error")} bridge errors`,
+    ...exceptionKinds(called).map(([cause, times]) => `  ${times} ${cause}`),
     ...unreachable.map((text) => `  not reachable: ${text}`),
   ].join("\n");
+}
+
+/** The classes of the exceptions' last causes, and how often each was thrown, the most frequent first. */
+export function exceptionKinds(called: readonly Called[]): readonly (readonly [cause: string, times: number])[] {
+  const times = new Map<string, number>();
+  for (const { outcome } of called)
+    if (outcome.kind === "exception") times.set(outcome.cause, (times.get(outcome.cause) ?? 0) + 1);
+  return [...times].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
 /** What came to one kind of end: `Table#select(...): no Expression`. */
