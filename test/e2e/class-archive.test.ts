@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { gone, run, temporaryFolder } from "./support/program.js";
+import { cli, gone, run, startCommand, temporaryFolder } from "./support/program.js";
 
 const program = `
   import { readFileSync } from "node:fs";
@@ -36,7 +36,7 @@ test("the class-data archive is made after a program has ended, and the next one
   await gone(maker);
 });
 
-test("a maker that is killed leaves no archive, and no program tries again at once", async () => {
+test("a maker that is killed leaves no archive, and no program tries again at once; setup makes it, and doctor says so", async () => {
   const cache = temporaryFolder();
   const env = { XDG_CACHE_HOME: cache, TSFLINK_CLASS_ARCHIVE: undefined };
   expect((await run(program, { env })).stdout.trim()).toBe("1 undefined");
@@ -48,6 +48,23 @@ test("a maker that is killed leaves no archive, and no program tries again at on
   expect((await run(program, { env })).stdout.trim()).toBe("1 undefined");
   expect(await makers(cache, 0)).toEqual([]);
   expect(readdirSync(folder).filter((name) => name.endsWith(".jsa"))).toEqual([]);
+
+  const tsflink = (...args: string[]) =>
+    startCommand(process.execPath, [cli, ...args], { env, cwd: cache, limit: 150 }).ended;
+  const lines = async () => (await tsflink("doctor")).stdout.split("\n");
+  const before = await lines();
+  expect(before).toContain(
+    "note  no class-data archive yet, which halves the JVM's start; `tsflink setup` makes it now, the first program afterwards",
+  );
+  expect(before).toContain(`ok    cache: ${path.join(cache, "tsflink")}`);
+  expect(before.join("\n")).toMatch(/^ok {4}Flink 2\.3\.0: \d\d jars \(\/.+\)$/m);
+  expect(before.join("\n")).toMatch(/^ok {4}bridge: named pipes in \/.+$/m);
+  const setup = await tsflink("setup");
+  const [, archive = ""] = /^class-data archive: (.*)$/m.exec(setup.stdout) ?? [];
+  expect(path.dirname(archive), setup.stderr).toBe(folder);
+  expect(readdirSync(folder).filter((name) => name.endsWith(".jsa"))).toEqual([path.basename(archive)]);
+  expect(await lines()).toContain("ok    class-data archive");
+  expect((await run(program, { env })).stdout.trim()).toBe(`1 ${archive}`);
 });
 
 /** The processes that make an archive in a cache; waits for one, some seconds at most. */

@@ -5,9 +5,10 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findJava } from "../../runtime/src/gateway/find-java.js";
 import { flink, tsflink } from "./support/flink-cli.js";
-import { gone } from "./support/program.js";
+import { gone, temporaryFolder } from "./support/program.js";
+import { jobsOf } from "./support/jobs.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
-import { batch, driver, endless, output, rows } from "./support/submitted-programs.js";
+import { batch, driver, endless, output, rows, streaming, submitted } from "./support/submitted-programs.js";
 
 let cluster: SessionCluster;
 /** Where the programs lie: no package is installed there. */
@@ -24,27 +25,39 @@ afterAll(async () => {
   rmSync(place, { recursive: true });
 });
 
-test("flink run --py-env docker --py-docker-image xxx -py example.py: the container sees what the program needs", async () => {
-  // Takes the place of Docker's command line: notes its own, and runs what it was given without a container.
+/** A PATH with what takes the place of Docker's command line: it notes its words, and runs what it was given without a container. */
+function standIn(): { PATH: string; words: () => string[] } {
   const bin = path.join(place, "bin");
-  mkdirSync(bin);
+  mkdirSync(bin, { recursive: true });
   const notes = path.join(place, "docker-args");
   const script = `#!/bin/sh\nprintf '%s\\n' "$@" > ${notes}\nwhile [ "$1" != xxx ]; do [ "$1" = --env ] && export "$2"; shift; done\nshift\nexec "$@"\n`;
   writeFileSync(path.join(bin, "docker"), script, { mode: 0o755 });
-  const PATH = `${bin}:${process.env["PATH"]}`;
-  const args = ["run", "--ts-env", "docker", "--ts-docker-image", "xxx", "-ts", "example.ts", "a"];
+  return { PATH: `${bin}:${process.env["PATH"]}`, words: () => readFileSync(notes, "utf8").trim().split("\n") };
+}
+const inDocker = ["--ts-env", "docker", "--ts-docker-image", "xxx"];
+
+test("flink run --py-env docker --py-docker-image xxx -py example.py: the container sees what the program needs", async () => {
+  const { PATH, words: noted } = standIn();
+  const elsewhere = temporaryFolder();
+  writeFileSync(path.join(elsewhere, "helper.ts"), "export const text: string = 'of elsewhere';");
+  writeFileSync(
+    path.join(place, "helped.ts"),
+    `import { text } from "helper";\nimport "./example.js";\nconsole.log(text);\n`,
+  );
+  const files = path.join(elsewhere, "helper.ts");
+  const args = ["run", ...inDocker, "-tsfs", files, "-ts", "helped.ts", "a"];
   const { stdout, stderr, code } = await tsflink(cluster, args, { cwd: place, env: { PATH } }).ended;
   expect(code, stderr).toBe(0);
-  expect(output(stdout)).toContain("+I[42]");
-  const words = readFileSync(notes, "utf8").trim().split("\n");
+  expect(output(stdout)).toBe("+I[42]\nof elsewhere\n");
+  const words = noted();
   expect(words.slice(0, 4)).toEqual(["run", "--rm", "--init", "--interactive"]);
   const mounts = words.filter((_, index) => words[index - 1] === "--volume");
   expect(mounts).toContain(`${place}:${place}`);
   expect(mounts.some((mount) => /tsflink-\d+$/.test(mount))).toBe(true);
-  expect(mounts.some((mount) => mount.endsWith(":ro"))).toBe(true);
+  expect(mounts).toContain(`${elsewhere}:${elsewhere}:ro`);
   expect(words).toContain(`${process.getuid?.()}:${process.getgid?.()}`);
   expect(words.slice(words.indexOf("xxx") + 1)[0]).toBe("node");
-  expect(words.slice(-4)).toEqual(["--file", "example.ts", "--", "a"]);
+  expect(words.slice(-6)).toEqual(["--file", "helped.ts", "--files", files, "--", "a"]);
 });
 
 test("without an engine, -ts-env docker fails and says so", async () => {
@@ -100,6 +113,43 @@ test("an exception shows the Java root cause and where in the program, first", a
   }
 });
 
+test("a job that fails on a TaskManager: the cause and where in the program; told at the end where nobody awaited it", async () => {
+  writeFileSync(
+    path.join(place, "fails-there.ts"),
+    `${streaming}
+    const source = (name: string) =>
+      t_env.execute_sql(\`CREATE TABLE \${name} (n INT) WITH ('connector'='datagen', 'fields.n.kind'='sequence', 'fields.n.start'='1', 'fields.n.end'='1')\`);
+    await source("source");
+    await t_env.execute_sql("CREATE TABLE sink (n INT) WITH ('connector'='blackhole')");
+    const failing = (text: string) => \`SELECT CAST(CONCAT('\${text}', CAST(n AS STRING)) AS INT) FROM source\`;
+    async function collects() {
+      for await (const row of t_env.sql_query(failing("collected")).collect()) console.log(String(row));
+    }
+    async function awaits() {
+      await (await t_env.execute_sql("INSERT INTO sink " + failing("awaited"))).await();
+    }
+    for (const job of [collects, awaits])
+      await job().catch((error) => console.log(error.stack.split("\\n").slice(0, 8).join("\\n")));
+    await t_env.execute_sql("INSERT INTO sink " + failing("forgotten"));
+    console.log("the program's last line");\n`,
+  );
+  const { code, stdout, stderr } = await tsflink(cluster, ["run", "-ts", "fails-there.ts"], { cwd: place }).ended;
+  const said = output(stdout);
+  const cause = (text: string) => `NumberFormatException: For input string: '${text}1'`;
+  expect(said.indexOf(`JavaError: ${cause("collected")}`), stdout + stderr).toBe(0);
+  expect(said).toMatch(/at collects \(\S*fails-there\.ts:10:\d+\)/);
+  expect(said).toContain(`JavaError: ${cause("awaited")}`);
+  expect(said).toMatch(/at awaits \(\S*fails-there\.ts:13:\d+\)/);
+  expect(said).toMatch(/the program's last line\n$/);
+  // Of the three only the last.
+  const [job] = await cluster.jobs();
+  expect(stderr.split("\n")[0]).toContain(
+    `The job ${job?.jid}, whose result the program did not await, failed: ${cause("forgotten")}`,
+  );
+  expect(stderr).not.toMatch(/collected1|awaited1/);
+  expect(code).toBe(1);
+});
+
 test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
   const TMPDIR = path.join(place, "tmp");
   mkdirSync(TMPDIR);
@@ -111,6 +161,11 @@ test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
     // The cluster is not the job's own: -sae does not shut it down.
     () => tsflink(cluster, ["run", "-sae", "-ts", "endless.ts"], options),
     () => flink(cluster, ["run", ...driver, "-ts", "endless.ts"], options),
+    () =>
+      tsflink(cluster, ["run", ...inDocker, "-ts", "endless.ts"], {
+        ...options,
+        env: { ...options.env, PATH: standIn().PATH },
+      }),
   ]) {
     const running = start();
     const id = /submitted ([0-9a-f]{32})/.exec(await running.saw(/submitted [0-9a-f]{32}/))?.[1] ?? "";
@@ -126,14 +181,21 @@ test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
   expect(readdirSync(TMPDIR).filter((name) => name.startsWith("tsflink-"))).toEqual([]);
 });
 
-test("when tsflink run is killed, the program ends, and so does Flink's CLI", async () => {
-  writeFileSync(path.join(place, "pids.ts"), `console.log("pids", process.ppid, process.pid);\n${endless}`);
-  // Killed, it cannot remove its temporary files; they go with the programs.
-  const TMPDIR = path.join(place, "of-the-killed");
-  mkdirSync(TMPDIR);
-  const running = tsflink(cluster, ["run", "-ts", "pids.ts"], { cwd: place, env: { TMPDIR } });
-  const [, cliPid, programPid] = /pids (\d+) (\d+)/.exec(await running.saw(/submitted [0-9a-f]{32}/)) ?? [];
-  running.child.kill("SIGKILL");
-  await gone(Number(programPid));
-  await gone(Number(cliPid));
-});
+test.each(["SIGTERM", "SIGKILL"] as const)(
+  "%s to tsflink run cancels an attached job, and ends the program and Flink's CLI",
+  async (signal) => {
+    writeFileSync(path.join(place, "pids.ts"), `console.log("pids", process.ppid, process.pid);\n${endless}`);
+    // Killed, it cannot remove its temporary files; they go with the programs.
+    const TMPDIR = path.join(place, `of-${signal}`);
+    mkdirSync(TMPDIR);
+    const running = tsflink(cluster, ["run", "-ts", "pids.ts"], { cwd: place, env: { TMPDIR } });
+    const said = await running.saw(/submitted [0-9a-f]{32}/);
+    const [, cliPid, programPid] = /pids (\d+) (\d+)/.exec(said) ?? [];
+    await expect.poll(() => jobsOf(cluster).state(submitted(said))).toBe("RUNNING");
+    running.child.kill(signal);
+    await gone(Number(programPid));
+    await gone(Number(cliPid));
+    await expect.poll(() => jobsOf(cluster).state(submitted(said)), { timeout: 20_000 }).toBe("CANCELED");
+    if (signal === "SIGTERM") expect((await running.ended).code).toBe(143);
+  },
+);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { flink, tsflink } from "./support/flink-cli.js";
 import { countsOf, flip38Example, linesOf } from "./support/flip38-examples.js";
 import { functionJar } from "./support/jar-job.js";
+import { startCommand, temporaryFolder } from "./support/program.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 import { batch, driver, endless, imports, output, rows, streaming } from "./support/submitted-programs.js";
 
@@ -54,13 +55,14 @@ function writePrograms(): void {
 const resources = ["resource1-1.0.0.tgz,", "resources2.zip,", "resource3.ts"];
 
 test("flink run -py example.py: a simple job; the program sees its arguments as under Node", async () => {
-  for (const [command, args] of [
-    [tsflink, ["run", "-ts", "example.ts", "--input", "-p", "x y"]],
-    [flink, ["run", ...driver, "-ts", "example.ts", "--input", "-p", "x y"]],
+  for (const [command, args, given] of [
+    [tsflink, ["run", "-ts", "example.ts", "--input", "-p", "x y"], ["--input", "-p", "x y"]],
+    // Behind the jar all is the program's.
+    [flink, ["run", ...driver, "-ts", "example.ts", "-p", "3", "x y"], ["-p", "3", "x y"]],
   ] as const) {
     const { stdout, stderr, code } = await command(cluster, args, { cwd: place }).ended;
     expect(code, stderr).toBe(0);
-    const argv = JSON.stringify([path.join(place, "example.ts"), "--input", "-p", "x y"]);
+    const argv = JSON.stringify([path.join(place, "example.ts"), ...given]);
     expect(output(stdout)).toBe(`${argv}\n+I[42]\n`);
     expect(stdout).toMatch(/^Job has been submitted with JobID [0-9a-f]{32}$/m);
   }
@@ -69,10 +71,15 @@ test("flink run -py example.py: a simple job; the program sees its arguments as 
 test.each([".mts", ".js", ".mjs"])("-ts takes %s programs", async (extension) => {
   const name = `other${extension}`;
   const typed = extension === ".mts" ? "const answer: number = 42;" : "const answer = 42;";
-  writeFileSync(path.join(place, name), `${batch}${typed}\n${rows("SELECT ${answer} AS n").replaceAll('"', "`")}`);
-  const { stdout, stderr, code } = await tsflink(cluster, ["run", "-ts", name], { cwd: place }).ended;
+  const said = `console.log(process.argv.slice(2).join());\n`;
+  writeFileSync(
+    path.join(place, name),
+    `${batch}${typed}\n${rows("SELECT ${answer} AS n").replaceAll('"', "`")}${said}`,
+  );
+  // What follows -- is the program's, also where it looks like an option of Flink's.
+  const { stdout, stderr, code } = await tsflink(cluster, ["run", "-ts", name, "--", "-p", "3"], { cwd: place }).ended;
   expect(code, stderr).toBe(0);
-  expect(stdout).toMatch(/^Job has been submitted with JobID [0-9a-f]{32}\n\+I\[42\]\n$/);
+  expect(stdout).toMatch(/^Job has been submitted with JobID [0-9a-f]{32}\n\+I\[42\]\n-p,3\n$/);
 });
 
 test("flink run -p 16 -py example.py -pyfs ...: resources, with a parallelism of 16", async () => {
@@ -85,7 +92,8 @@ test("flink run -p 16 -py example.py -pyfs ...: resources, with a parallelism of
     `import { a } from "resource1";\nimport { b } from "resources2";\nimport { c } from "resource3.js";\n` +
       program.replace("await (await", `${tables}console.log(a + b + c);\nawait (await`),
   );
-  const args = ["-p", "16", "-ts", "wide.ts", "-tsfs", ...resources];
+  // As with -py, Flink's options may follow the program's name.
+  const args = ["-ts", "wide.ts", "-p", "16", "-tsfs", ...resources];
   const { stdout, stderr, code } = await tsflink(cluster, ["run", ...args], { cwd: place }).ended;
   expect(code, stderr).toBe(0);
   expect(output(stdout)).toBe("123\n");
@@ -222,11 +230,57 @@ test("-D, -C, -t and -m reach the job", async () => {
   expect(output(stdout)).toBe("+I[42]\n");
   const [job] = await cluster.jobs();
   expect(job?.name).toBe("named by -D");
+  // Flink's own local execution, in its command line's process.
+  const local = await tsflink(cluster, ["run", "-t", "local", "-ts", "example.ts"], { cwd: place }).ended;
+  expect(output(local.stdout), local.stderr).toContain("+I[42]\n");
+  expect((await cluster.jobs())[0]).toEqual(job);
   const nobody = await tsflink(cluster, ["run", "-m", "127.0.0.1:1", "-ts", "example.ts"], { cwd: place }).ended;
   expect(nobody.code).toBe(1);
   expect(nobody.stderr).toBe(
     "No Flink cluster answers at 127.0.0.1:1 (ECONNREFUSED): start one, or name another with -m host:port\n",
   );
+});
+
+test("what jars add has written travels with each job: by tsflink run, and by plain Node, which says when nobody is there", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(path.join(folder, "package.json"), "{}");
+  const added = await tsflink(cluster, ["jars", "add", functionJar(), "org.apache.flink:flink-avro:2.3.0"], {
+    cwd: folder,
+  }).ended;
+  expect(added.code, added.stderr).toBe(0);
+  const program = path.join(folder, "jars.mjs");
+  // The source has no rows before it runs: function and format are the TaskManagers' to find.
+  writeFileSync(
+    program,
+    `import { Configuration, EnvironmentSettings, TableEnvironment } from "tsflink";
+    const [out, ...options] = process.argv.slice(2);
+    const configuration = new Configuration();
+    for (const option of options) configuration.set_string(...option.split("="));
+    const settings = EnvironmentSettings.new_instance().in_batch_mode().with_configuration(configuration).build();
+    const t_env = TableEnvironment.create(settings);
+    const sequence = "'connector'='datagen', 'fields.n.kind'='sequence', 'fields.n.start'='21', 'fields.n.end'='21', 'number-of-rows'='1'";
+    await t_env.execute_sql(\`CREATE TABLE source (n INT) WITH (\${sequence})\`);
+    await t_env.execute_sql("CREATE TEMPORARY FUNCTION twice AS 'Twice'");
+    await t_env.execute_sql(\`CREATE TABLE sink (n INT) WITH ('connector'='filesystem','format'='avro','path'='\${out}')\`);
+    await (await t_env.execute_sql("INSERT INTO sink SELECT twice(n) FROM source")).await();
+    for await (const row of t_env.from("sink").collect()) console.log(String(row));\n`,
+  );
+  const before = (await cluster.jobs()).length;
+  const submitted = await tsflink(cluster, ["run", "-ts", program, path.join(folder, "a")]).ended;
+  expect(output(submitted.stdout), submitted.stderr).toBe("+I[42]\n");
+  const remote = Object.entries(cluster.configuration).map(([key, value]) => `${key}=${value}`);
+  const plain = await startCommand(process.execPath, [program, path.join(folder, "b"), ...remote]).ended;
+  expect(plain.stdout, plain.stderr).toBe("+I[42]\n");
+  expect(await cluster.jobs()).toHaveLength(before + 4);
+
+  const nobody = ["execution.target=remote", "rest.address=127.0.0.1", "rest.port=1"];
+  const refused = await startCommand(process.execPath, [program, path.join(folder, "c"), ...nobody]).ended;
+  expect(refused.stderr.split("\n")[0]).toBe(
+    "JavaError: No Flink cluster answers at 127.0.0.1:1 (connection refused): start one, or name another with rest.address and rest.port",
+  );
+  expect(refused.code).toBe(1);
+  // Flink itself tries for a minute.
+  expect(refused.milliseconds).toBeLessThan(50_000);
 });
 
 test("info shows the plan of the program's job and runs nothing", async () => {
@@ -236,9 +290,10 @@ test("info shows the plan of the program's job and runs nothing", async () => {
     .ended;
   expect(code, stderr).toBe(0);
   const plan = JSON.parse(stdout.slice(stdout.indexOf("{"), stdout.lastIndexOf("}") + 1)) as {
-    nodes: { type: string }[];
+    nodes: { type: string; parallelism: number }[];
   };
   expect(plan.nodes.map((node) => node.type).join()).toContain("source");
+  expect(new Set(plan.nodes.map(({ parallelism }) => parallelism))).toEqual(new Set([3]));
   expect(stdout).not.toContain("submitted");
   expect(await ids()).toEqual(before);
 });

@@ -82,6 +82,26 @@ test("the checkpoints of a job that has ended are gone when the process has", as
   expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).includes("chk-"))).toEqual([]);
 });
 
+test("a job that fails and that nobody awaits is told at the program's end, which then ends with 1", async () => {
+  const program = (end: string) => `
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+    await t_env.execute_sql("CREATE TABLE numbers (a INT) WITH ('connector'='datagen','number-of-rows'='3')");
+    await t_env.execute_sql("CREATE TABLE hole (a INT) WITH ('connector'='blackhole')");
+    const result = await t_env.execute_sql("INSERT INTO hole SELECT a / 0 FROM numbers");
+    ${end}`;
+  const forgotten = await run(program(`console.log("last line");`));
+  expect(forgotten).toMatchObject({ code: 1, stdout: "last line\n" });
+  expect(forgotten.stderr.split("\n")[0]).toMatch(
+    /^The job [0-9a-f]{32}, whose result the program did not await, failed: ArithmeticException: \/ by zero$/,
+  );
+  // Told once, to the program.
+  const awaited = await run(
+    program(`await result.await().catch((error) => console.log(error.message.split("\\n")[0]));`),
+  );
+  expect(awaited).toMatchObject({ code: 0, stdout: "ArithmeticException: / by zero\n", stderr: "" });
+});
+
 test("what the print connector writes reaches the terminal", async () => {
   const { stdout, code, stderr } = await run(`
     import { EnvironmentSettings, TableEnvironment } from "tsflink";

@@ -1,9 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import path from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { checkCluster } from "../../runtime/src/cli/doctor/cluster.js";
 import { tsflink } from "./support/flink-cli.js";
-import { isAlive } from "./support/program.js";
+import { jobsOf } from "./support/jobs.js";
+import { isAlive, temporaryFolder } from "./support/program.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
+import { endless, submitted } from "./support/submitted-programs.js";
 
 let cluster: SessionCluster;
 beforeAll(async () => {
@@ -26,6 +30,26 @@ test("doctor says whether a cluster answers at the address that -m names", async
       "fail  cluster: nobody answers at 127.0.0.1:1 (ECONNREFUSED); " +
       "start one (FLINK_HOME/bin/start-cluster.sh), or name it with -m host:port",
   });
+});
+
+test("doctor says that a cluster is of another line, and that it has no free slot", async () => {
+  // As the package of Flink 2.2 asks.
+  expect(await checkCluster(["-Drest.address=" + cluster.host, `-Drest.port=${cluster.port}`], {}, "2.2.1")).toEqual({
+    state: "fail",
+    text: `cluster ${cluster.address}: Flink 2.3.0, 2 TaskManagers, 16 slots free`,
+    advice: "install tsflink@2.3, this one is for Flink 2.2",
+  });
+  const file = path.join(temporaryFolder(), "endless.ts");
+  writeFileSync(file, endless);
+  const all = await tsflink(cluster, ["run", "-d", "-p", "16", "-ts", file]).ended;
+  expect(all.code, all.stderr).toBe(0);
+  await jobsOf(cluster).running(submitted(all.stdout));
+  const { code, stdout } = await tsflink(cluster, ["doctor"]).ended;
+  expect(stdout).toContain(
+    `\nnote  cluster ${cluster.address}: Flink 2.3.0, 2 TaskManagers, 0 slots free; jobs wait until a slot is free: cancel some, or add TaskManagers\n`,
+  );
+  expect(code).toBe(0);
+  await jobsOf(cluster).cancel(submitted(all.stdout));
 });
 
 const answers = [

@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { functionJar } from "./support/jar-job.js";
 import { cli, startCommand, temporaryFolder } from "./support/program.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 import { keys, terminal, type Terminal } from "./support/terminal.js";
@@ -14,8 +15,16 @@ afterAll(() => cluster.stop());
 const shell = (...args: string[]): Terminal =>
   terminal([process.execPath, cli, "shell", ...args], { XDG_STATE_HOME: temporaryFolder() });
 
-test("shell remote runs its jobs on the session cluster, and Ctrl-C cancels the query there", async () => {
-  const session = shell("remote", cluster.host, String(cluster.port), "-D", "parallelism.default=2");
+test("shell remote runs its jobs on the session cluster, with the jars of --jar, and Ctrl-C cancels the query there", async () => {
+  const session = shell(
+    "remote",
+    cluster.host,
+    String(cluster.port),
+    "-D",
+    "parallelism.default=2",
+    "--jar",
+    functionJar(),
+  );
   await session.see(/tsflink>$/);
   const [first] = session.screen().split("\n");
   expect(first).toBe(
@@ -25,6 +34,14 @@ test("shell remote runs its jobs on the session cluster, and Ctrl-C cancels the 
   await session.see("| HERE |");
   expect(await cluster.jobs()).toMatchObject([{ state: "FINISHED" }]);
   await session.see(/tsflink>$/);
+  await session.enter(`.sql CREATE TEMPORARY FUNCTION twice AS 'Twice';`);
+  await session.see("OK\ntsflink>");
+  await session.enter(
+    `.sql CREATE TABLE source (n INT) WITH ('connector' = 'datagen', 'fields.n.kind' = 'sequence', 'fields.n.start' = '21', 'fields.n.end' = '21');`,
+  );
+  await session.see("OK\ntsflink>");
+  await session.enter(`.sql SELECT twice(n) AS doubled FROM source;`);
+  await session.see(/\| +42 \|[^]*tsflink>$/);
   await session.enter(`.sql CREATE TABLE numbers (a INT) WITH ('connector' = 'datagen', 'rows-per-second' = '10');`);
   await session.see("OK\ntsflink>");
   await session.enter(`.sql SELECT a FROM numbers;`);

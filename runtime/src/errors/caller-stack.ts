@@ -14,12 +14,19 @@ export function captureCallSite(above: Caller): CallSite {
 
 /** Gives an error that arrived later the stack of the call that caused it; what followed its own frames stays. */
 export function moveToCallSite(error: Error, site: CallSite): void {
-  const frames = framesOf(site.stack ?? "");
+  const frames = withoutOwn(framesOf(site.stack ?? ""));
   if (frames === "") return;
   const own = error.stack ?? "";
   const head = `${error.name}: ${error.message}`;
   const tail = own.slice(own.indexOf(framesOf(own)) + framesOf(own).length);
   error.stack = `${head}\n${frames}${tail}`;
+}
+
+/** Without the frames of this file's bundle that it begins with: the program's are what matters. */
+function withoutOwn(frames: string): string {
+  const lines = frames.split("\n");
+  const first = lines.findIndex((line) => !line.includes(`${__filename}:`));
+  return first < 0 ? frames : lines.slice(first).join("\n");
 }
 
 /** The first block of lines that are JavaScript frames. */

@@ -14,6 +14,11 @@ export interface RowListener {
 export class Cursors {
   readonly #listeners = new Map<number, RowListener>();
 
+  /** Whether somebody reads rows. */
+  get isAwaited(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   listen(cursor: number, listener: RowListener): () => void {
     this.#listeners.set(cursor, listener);
     return () => void this.#listeners.delete(cursor);

@@ -241,6 +241,7 @@ export class Gateway {
     const { logFile } = this;
     this.#end(
       () => new BridgeError("The gateway was closed; what belonged to it cannot be used any more", { logFile }),
+      true,
     );
     if (holder.gateway === this) holder.gateway = undefined;
   }
@@ -332,8 +333,10 @@ export class Gateway {
   #dispatch({ event }: Event): void {
     switch (event.case) {
       case "reply":
+        if (event.value.outcome.case === "failure") this.#jobs.told(event.value.outcome.value);
         return this.#pending.settle(event.value, this.#origin);
       case "rowBatch":
+        if (event.value.failure !== undefined) this.#jobs.told(event.value.failure);
         return this.#cursors.batch(event.value, this.#origin);
       case "jobStarted":
         return this.#jobs.started(event.value, () => this.retain());
@@ -379,19 +382,21 @@ export class Gateway {
       const gateway = this.#connection.process;
       const status = gateway.exitStatus();
       const { logFile } = this;
-      this.#end(() => new GatewayDiedError(gateway.name, status, logFile));
+      this.#end(() => new GatewayDiedError(gateway.name, status, logFile), false);
     }
     return this.#gone?.() ?? new BridgeError("The gateway has gone", this);
   }
 
-  #end(gone: () => Error): void {
+  /** @param closed - by the program itself */
+  #end(gone: () => Error, closed: boolean): void {
     if (this.#gone !== undefined) return;
     this.#gone = gone;
     this.#released.stop();
     this.#connection.channel.close();
+    const isTold = closed || this.#pending.isAwaited || this.#cursors.isAwaited;
     this.#pending.failAll(gone);
     this.#cursors.failAll(gone);
-    this.#jobs.failAll(gone);
+    this.#jobs.failAll(gone, isTold);
     this.#events?.close();
     this.#forgetFolder();
   }

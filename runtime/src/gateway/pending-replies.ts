@@ -21,6 +21,11 @@ export class PendingReplies {
     this.#calls.set(id, call);
   }
 
+  /** Whether somebody waits for a reply. */
+  get isAwaited(): boolean {
+    return this.#calls.size > 0;
+  }
+
   /** The calls that were made after that one. */
   since(id: bigint): bigint[] {
     return [...this.#calls.keys()].filter((call) => call > id);

@@ -1,3 +1,4 @@
+import { captureCallSite, moveToCallSite, type CallSite } from "../errors/caller-stack.js";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import type { RecordBatch } from "../gen/tsflink/bridge/v1/rows_pb.js";
 import type { RowsOpened } from "../gen/tsflink/bridge/v1/bridge_pb.js";
@@ -10,6 +11,7 @@ import type { HandleReference } from "../objects/reference.js";
 const batchesInFlight = 2;
 
 interface Waiter {
+  readonly site: CallSite;
   resolve(batch: RecordBatch | undefined): void;
   reject(error: unknown): void;
 }
@@ -28,6 +30,8 @@ export class BatchStream {
   readonly #waiters: Waiter[] = [];
   #state: "open" | "last" | "closed" = "open";
   #error: unknown;
+  // Rows that failed have no call of their own to be the error's.
+  #isOfRows = false;
   #stopListening: () => void = () => undefined;
   #stopRetaining: (() => void) | undefined;
   #removeAbort: () => void = () => undefined;
@@ -46,8 +50,9 @@ export class BatchStream {
 
   /** The next batch; undefined after the last. */
   next(): Promise<RecordBatch | undefined> {
+    const site = captureCallSite(this.next as () => unknown);
     return new Promise((resolve, reject) => {
-      this.#waiters.push({ resolve, reject });
+      this.#waiters.push({ site, resolve, reject });
       this.#settle();
     });
   }
@@ -70,7 +75,10 @@ export class BatchStream {
     if (this.#state === "open") {
       this.#stopListening = gateway.onRows(this.#cursor, {
         batch: (batch, last) => this.#receive(batch, last),
-        failed: (error) => this.#fail(error),
+        failed: (error) => {
+          this.#isOfRows ||= this.#error === undefined;
+          this.#fail(error);
+        },
       });
     }
     const reply = await gateway.callAsync({
@@ -126,8 +134,9 @@ export class BatchStream {
       if (batch === undefined && this.#state === "open") break;
       const waiter = this.#waiters.shift();
       if (batch !== undefined && this.#state === "open") this.#pull(1);
-      if (batch !== undefined || this.#error === undefined) waiter?.resolve(batch);
-      else waiter?.reject(this.#takeError());
+      if (waiter === undefined) continue;
+      if (batch !== undefined || this.#error === undefined) waiter.resolve(batch);
+      else waiter.reject(this.#takeError(waiter.site));
     }
     if (this.#waiters.length === 0) {
       this.#stopRetaining?.();
@@ -138,9 +147,10 @@ export class BatchStream {
   }
 
   /** The error is told once; after it the rows are at their end. */
-  #takeError(): unknown {
+  #takeError(site: CallSite): unknown {
     const error = this.#error;
     this.#error = undefined;
+    if (this.#isOfRows) moveToCallSite(error as Error, site);
     return error;
   }
 

@@ -13,7 +13,7 @@ export interface ApplicationCluster {
 export interface ApplicationOptions {
   /** Where the program runs. */
   readonly cwd: string;
-  /** Jars beside Flink's. */
+  /** Jars beside Flink's, in the JobManager's process alone. */
   readonly jars: readonly string[];
   readonly mainClass: string;
   /** Of the program's main method. */
@@ -27,14 +27,13 @@ const entrypoint = "org.apache.flink.container.entrypoint.StandaloneApplicationC
 export async function startApplicationCluster(options: ApplicationOptions): Promise<ApplicationCluster> {
   const place = await createClusterFolder(4);
   const { folder } = place;
-  // A class of a main method is on the class path of every process.
   const container = resolveJars({ connectors: ["org.apache.flink:flink-container:2.3.0"] });
   const classpath = [...options.jars, ...flinkClasspath(), ...container];
   const args = ["--configDir", folder, "--job-classname", options.mainClass, ...options.args];
   const { cwd, env } = options;
   const [jobManager, workers] = await Promise.all([
     startFlinkProcess({ name: "jobmanager", mainClass: entrypoint, args, folder, classpath, cwd, ...(env && { env }) }),
-    startTaskManagers(1, folder, classpath),
+    startTaskManagers(1, folder, flinkClasspath()),
   ]);
   return {
     jobManager,

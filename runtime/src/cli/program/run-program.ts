@@ -3,12 +3,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import type * as Runtime from "../../index.js";
+import { reportFailure } from "../../errors/report-failure.js";
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { findModule } from "./find-module.js";
 import { LoadedModules } from "./loaded-modules.js";
 import { modulePath, type ModulePath } from "./module-path.js";
 import { registerLoader } from "./register-loader.js";
-import { reportFailure } from "./report-failure.js";
 import { describeSyntaxError } from "./syntax-error.js";
 
 // As a shell shows a process that SIGPIPE ended.
