@@ -11,7 +11,7 @@ import { endless, submitted } from "./support/submitted-programs.js";
 
 let cluster: SessionCluster;
 beforeAll(async () => {
-  cluster = await startSessionCluster();
+  cluster = await startSessionCluster({ slots: 1 });
 });
 afterAll(() => cluster.stop());
 
@@ -22,7 +22,7 @@ test("doctor says whether a cluster answers at the address that -m names", async
   };
   expect(await doctor(cluster.address)).toEqual({
     code: 0,
-    line: `ok    cluster ${cluster.address}: Flink 2.3.0, 2 TaskManagers, 16 slots free`,
+    line: `ok    cluster ${cluster.address}: Flink 2.3.0, 2 TaskManagers, 2 slots free`,
   });
   expect(await doctor("127.0.0.1:1")).toEqual({
     code: 1,
@@ -36,12 +36,12 @@ test("doctor says that a cluster is of another line, and that it has no free slo
   // As the package of Flink 2.2 asks.
   expect(await checkCluster(["-Drest.address=" + cluster.host, `-Drest.port=${cluster.port}`], {}, "2.2.1")).toEqual({
     state: "fail",
-    text: `cluster ${cluster.address}: Flink 2.3.0, 2 TaskManagers, 16 slots free`,
+    text: `cluster ${cluster.address}: Flink 2.3.0, 2 TaskManagers, 2 slots free`,
     advice: "install tsflink@2.3, this one is for Flink 2.2",
   });
   const file = path.join(temporaryFolder(), "endless.ts");
   writeFileSync(file, endless);
-  const all = await tsflink(cluster, ["run", "-d", "-p", "16", "-ts", file]).ended;
+  const all = await tsflink(cluster, ["run", "-d", "-p", "2", "-ts", file]).ended;
   expect(all.code, all.stderr).toBe(0);
   await jobsOf(cluster).running(submitted(all.stdout));
   const { code, stdout } = await tsflink(cluster, ["doctor"]).ended;
@@ -74,7 +74,7 @@ test.each(answers)("doctor says that what %s is not Flink", async (_, answer) =>
 
 test("the session cluster has two TaskManagers in processes of their own", async () => {
   const overview = await cluster.get<Record<string, unknown>>("/overview");
-  expect(overview).toMatchObject({ taskmanagers: 2, "slots-total": 16, "flink-version": "2.3.0" });
+  expect(overview).toMatchObject({ taskmanagers: 2, "slots-total": 2, "flink-version": "2.3.0" });
   expect(new Set(cluster.processes.map((each) => each.processId)).size).toBe(3);
   await cluster.stop();
   expect(cluster.processes.filter((each) => isAlive(each.processId))).toEqual([]);
