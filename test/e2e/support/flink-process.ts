@@ -124,7 +124,7 @@ export async function waitFor(
   what: string,
   condition: () => Promise<boolean>,
   processes: readonly FlinkProcess[],
-  seconds = 60,
+  seconds = 150,
 ): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await condition())) {
