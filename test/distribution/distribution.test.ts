@@ -49,7 +49,7 @@ afterAll(async () => {
   for (const pid of running) process.kill(pid);
   await Promise.all(running.map((pid) => gone(pid, 30_000)));
   rmSync(place, { recursive: true, force: true });
-  expect(running, "processes of Flink's that its own scripts were to end").toEqual([]);
+  if (running.length > 0) throw new Error(`Flink's own scripts were to end these processes: ${running.join(", ")}`);
 });
 
 /** All that the distribution consists of. */

@@ -181,9 +181,12 @@ test("Ctrl-C cancels an attached job and leaves nothing behind", async () => {
   expect(readdirSync(TMPDIR).filter((name) => name.startsWith("tsflink-"))).toEqual([]);
 });
 
-test.each(["SIGTERM", "SIGKILL"] as const)(
+test.each([
+  ["SIGTERM", 143],
+  ["SIGKILL", null],
+] as const)(
   "%s to tsflink run cancels an attached job, and ends the program and Flink's CLI",
-  async (signal) => {
+  async (signal, exitCode) => {
     writeFileSync(path.join(place, "pids.ts"), `console.log("pids", process.ppid, process.pid);\n${endless}`);
     // Killed, it cannot remove its temporary files; they go with the programs.
     const TMPDIR = path.join(place, `of-${signal}`);
@@ -196,6 +199,6 @@ test.each(["SIGTERM", "SIGKILL"] as const)(
     await gone(Number(programPid));
     await gone(Number(cliPid));
     await expect.poll(() => jobsOf(cluster).state(submitted(said)), { timeout: 20_000 }).toBe("CANCELED");
-    if (signal === "SIGTERM") expect((await running.ended).code).toBe(143);
+    expect((await running.ended).code).toBe(exitCode);
   },
 );
