@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { jdkTool } from "../e2e/support/jdk.js";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 /** The command of the built package. */
@@ -40,9 +41,9 @@ export function plainJava(mainClass: string): { command: string; args: string[] 
   const compiled = path.join(classes, `${mainClass}.class`);
   if (!existsSync(compiled) || statSync(compiled).mtimeMs < statSync(source).mtimeMs) {
     mkdirSync(classes, { recursive: true });
-    execFileSync("javac", ["-cp", classpath, "-d", classes, source], { stdio: "inherit" });
+    execFileSync(jdkTool("javac"), ["-cp", classpath, "-d", classes, source], { stdio: "inherit" });
   }
-  return { command: "java", args: [...opens, "-cp", `${classes}:${classpath}`, mainClass] };
+  return { command: jdkTool("java"), args: [...opens, "-cp", `${classes}:${classpath}`, mainClass] };
 }
 
 export function python(script: string): string {
@@ -60,6 +61,8 @@ function flinkClasspath(): string {
   const list = path.join(cache, "classpath.txt");
   const fetch = ["fetch", "--pins", path.join(dist, "pins.tsv"), "--kind", "runtime", "--output", list];
   mkdirSync(cache, { recursive: true });
-  execFileSync("java", ["-jar", path.join(dist, "java/tsflink-bootstrap.jar"), ...fetch], { stdio: "inherit" });
+  execFileSync(jdkTool("java"), ["-jar", path.join(dist, "java/tsflink-bootstrap.jar"), ...fetch], {
+    stdio: "inherit",
+  });
   return readFileSync(list, "utf8").trim().split("\n").join(":");
 }

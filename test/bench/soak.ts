@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { EnvironmentSettings, TableEnvironment, col, gateway_info } from "tsflink";
+import { jdkTool } from "../e2e/support/jdk.js";
 
 /**
  * Many small jobs and many released handles in one process: `npm run soak`, or with `-- <jobs> <handles>` fewer. Prints
@@ -50,7 +51,7 @@ async function memory(): Promise<Memory> {
   collectGarbage();
   await new Promise((resolve) => setTimeout(resolve, 100));
   const pid = String(gateway_info().process_id);
-  const jcmd = (command: string) => execFileSync("jcmd", [pid, command], { encoding: "utf8" });
+  const jcmd = (command: string) => execFileSync(jdkTool("jcmd"), [pid, command], { encoding: "utf8" });
   jcmd("GC.run");
   jcmd("GC.run");
   const info = jcmd("GC.heap_info");

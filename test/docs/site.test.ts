@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { pageTest, startBrowser } from "../e2e/support/browser.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hasBrowser, startBrowser } from "../e2e/support/browser.js";
 import { root } from "../e2e/support/program.js";
 import { serve, type StaticServer } from "./support/static-server.js";
 
@@ -35,7 +35,7 @@ async function open(file = ""): Promise<Page> {
   return page;
 }
 
-pageTest("a search for group_by leads to Table.group_by and its documentation", async () => {
+test.runIf(hasBrowser)("a search for group_by leads to Table.group_by and its documentation", async () => {
   const page = await open();
   await page.keyboard.press("/");
   const field = page.getByRole("combobox");
@@ -52,7 +52,7 @@ pageTest("a search for group_by leads to Table.group_by and its documentation", 
   await page.close();
 });
 
-pageTest("a search finds the text of guides too", async () => {
+test.runIf(hasBrowser)("a search finds the text of guides too", async () => {
   const page = await open();
   await page.keyboard.press("/");
   await page.getByRole("combobox").fill("migrating");
@@ -62,7 +62,7 @@ pageTest("a search finds the text of guides too", async () => {
   await page.close();
 });
 
-pageTest("the first page leads to every guide", async () => {
+test.runIf(hasBrowser)("the first page leads to every guide", async () => {
   const page = await open();
   const navigation = page.locator("#tsd-nav-container");
   await navigation.getByRole("link", { name: "Concepts" }).waitFor();

@@ -12,6 +12,7 @@ import {
   type TableResult,
 } from "tsflink";
 import { programFile, start } from "./support/program.js";
+import { jdkTool } from "./support/jdk.js";
 
 let t_env: TableEnvironment;
 let idle: Left;
@@ -47,12 +48,14 @@ function instances(histogram: string, name: string): number {
 /** What of jobs and their rows is in the JVM now. */
 function left(): Left {
   const pid = String(gateway_info().process_id);
-  const dump = execFileSync("jcmd", [pid, "Thread.print"], { encoding: "utf8" });
+  const dump = execFileSync(jdkTool("jcmd"), [pid, "Thread.print"], { encoding: "utf8" });
   const names = [...dump.matchAll(/^"([^"]+)"/gm)].map((match) => match[1] ?? "");
-  const histogram = execFileSync("jcmd", [pid, "GC.class_histogram"], { encoding: "utf8" });
+  const histogram = execFileSync(jdkTool("jcmd"), [pid, "GC.class_histogram"], { encoding: "utf8" });
   const ofJobs = /tsflink-collect|\(\d+\/\d+\)#|tsflink-job|CheckpointTimer|Canceler|Cancellation Watchdog/;
   const scratch =
-    /-Djava\.io\.tmpdir=(\S+)/.exec(execFileSync("jcmd", [pid, "VM.command_line"], { encoding: "utf8" }))?.[1] ?? "";
+    /-Djava\.io\.tmpdir=(\S+)/.exec(
+      execFileSync(jdkTool("jcmd"), [pid, "VM.command_line"], { encoding: "utf8" }),
+    )?.[1] ?? "";
   return {
     threads: names.filter((name) => ofJobs.test(name)),
     files: readdirSync(scratch, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("tsflink-rows")),
@@ -260,7 +263,7 @@ test("rows that ended in whatever way, and what gave them, are held by neither s
           collectGarbage();
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
-        const histogram = execFileSync("jcmd", [String(gateway_info().process_id), "GC.class_histogram"], { encoding: "utf8" });
+        const histogram = execFileSync(${JSON.stringify(jdkTool("jcmd"))}, [String(gateway_info().process_id), "GC.class_histogram"], { encoding: "utf8" });
         return Number(/(\\d+) +\\d+ +org\\.tsflink\\.gateway\\.handles\\.HandleTable\\$Entry/.exec(histogram)?.[1]);
       };
       const ways = {

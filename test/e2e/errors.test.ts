@@ -1,13 +1,22 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { gone, programFile, run, start, temporaryFolder, type Ended } from "./support/program.js";
+import { cli, gone, programFile, run, start, startCommand, temporaryFolder, type Ended } from "./support/program.js";
 
 const create = `
   import { DataTypes, EnvironmentSettings, TableEnvironment, col, lit } from "tsflink";
   const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
   const t = t_env.from_elements([["a", 1]], ["name", "amount"]);
 `;
+
+// A mount of its own needs no rights where Linux lets users have namespaces.
+const namespace = ["--map-root-user", "--mount"];
+const canMount = spawnSync("unshare", [...namespace, "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
+/** Runs a command while the disk at a folder is full. */
+const fillDisk = `
+  mount -t tmpfs -o size=64k none "$1" && { head -c 1000000 /dev/zero >"$1/filler" || true; } 2>/dev/null
+  shift; exec "$@"`;
 
 /** Runs what follows `create`, which must throw, and returns the first line of the error as the terminal shows it. */
 async function firstLine(source: string): Promise<string> {
@@ -263,13 +272,38 @@ describe("a machine that lacks something: the first line says what to do, exit c
     expect(line).toMatch(/network|reach/);
   });
 
-  test("a cache folder that cannot be written is said, and the program runs all the same or ends clearly", async () => {
+  test("a cache folder that cannot be written is said, and the program runs all the same", async () => {
     const file = path.join(temporaryFolder(), "a-file");
     writeFileSync(file, "");
-    const { code, stderr } = await run(program, { env: { XDG_CACHE_HOME: file } });
-    expect(stderr).toContain(file);
-    expect([0, 1]).toContain(code);
+    const { code, stdout, stderr } = await run(`${program} console.log("ran");`, { env: { XDG_CACHE_HOME: file } });
+    expect(stderr).toMatch(new RegExp(`^tsflink: ${file}/.* cannot be written to, so Flink's jars are verified again`));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "ran\n" });
   });
+
+  test.runIf(canMount)(
+    "a full disk: under the cache the program runs, under temporary files or jars it says so",
+    async () => {
+      const query = programFile(`
+      import { EnvironmentSettings, TableEnvironment } from "tsflink";
+      const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+      for await (const row of t_env.sql_query("SELECT 1 AS n").collect()) console.log(row.n);`);
+      const home = temporaryFolder();
+      const full = path.join(home, ".m2/repository");
+      mkdirSync(full, { recursive: true });
+      const withFull = (env: Record<string, string | undefined>) =>
+        startCommand("unshare", [...namespace, "sh", "-c", fillDisk, "sh", full, process.execPath, cli, "run", query], {
+          env: { XDG_RUNTIME_DIR: undefined, ...env },
+        }).ended;
+      const cached = await withFull({ XDG_CACHE_HOME: full });
+      expect(cached).toMatchObject({ code: 0, stdout: "1\n" });
+      expect(cached.stderr).toMatch(/^tsflink: .* cannot be written to, so .*ENOSPC/);
+      expect(failed(await withFull({ TMPDIR: full }))).toMatch(/No space left on device; free some, or set TMPDIR/);
+      const unfetched = { HOME: home, XDG_CACHE_HOME: path.join(home, "cache") };
+      expect(failed(await withFull(unfetched))).toMatch(
+        /the disk is full: .*repository has 0 kB free, and \d+ MB are needed/,
+      );
+    },
+  );
 
   test("a folder for temporary files that is not there", async () => {
     const line = failed(await run(program, { env: { TMPDIR: "/nowhere" } }));

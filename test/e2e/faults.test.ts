@@ -1,10 +1,10 @@
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { cli, gone, programFile, start, temporaryFolder } from "./support/program.js";
+import { cli, gone, programFile, start, startCommand, temporaryFolder } from "./support/program.js";
 
 /** Where the programs of this file, and their JVMs, have their temporary files and their channels. */
 const temporary = mkdtempSync(path.join(tmpdir(), "tsflink-faults-"));
@@ -204,6 +204,19 @@ test.each([
   expect(interrupted(ended)).toBe(true);
   await gone(jvm);
   expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test("a shell sees 130 after a SIGINT, and the embedded job was cancelled", async () => {
+  const program = programFile(`${create} console.log("log " + gateway_info().log_file); ${endless}`);
+  const shell = ['"$@" & echo "node $!."; wait $!; echo "status $?"', "sh", process.execPath, cli, "run", program];
+  const running = startCommand("bash", ["-mc", ...shell]);
+  await running.saw("running");
+  process.kill(Number(/node (\d+)\./.exec(running.stdout())?.[1]), "SIGINT");
+  const { stdout } = await running.ended;
+  expect(stdout).toMatch(/^status 130$/m);
+  await gone(Number(/jvm (\d+)\./.exec(stdout)?.[1]));
+  const log = readFileSync(/log (\S+)/.exec(stdout)?.[1] ?? "", "utf8");
+  expect(log).toContain("switched from state CANCELLING to CANCELED");
 });
 
 test("a program's own SIGINT handler runs, even in a synchronous call that hangs", async () => {

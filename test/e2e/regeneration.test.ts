@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { generateRelease } from "../../codegen/src/generate-release.js";
 import { releasedLines } from "../../codegen/src/policy/lines.js";
-import { root } from "./support/program.js";
+import { parseRelease } from "../../codegen/src/sources/release.js";
+import { root, temporaryFolder } from "./support/program.js";
 
 /** The SHA-256 of what was emitted for a line: its files' names and their bytes, in the order of the names. */
 function hashOfSources(line: string): string {
@@ -37,3 +39,17 @@ test(
     await expect(`line\tSHA-256 of the sources\n${hashes.join("")}`).toMatchFileSnapshot("data/emitted-sources.tsv");
   },
 );
+
+test("a report that is not what the sources give is named, with the lines that differ", async () => {
+  const folder = temporaryFolder();
+  const names = ["pins.tsv", "api.d.ts", "coverage.tsv", "defaults.tsv", "package.json"];
+  for (const name of names) copyFileSync(path.join(root, "generated/2.3", name), path.join(folder, name));
+  const report = path.join(folder, "api.d.ts");
+  const altered = readFileSync(report, "utf8").replace("  group_by(...fields: ", "  grouped_by(...fields: ");
+  writeFileSync(report, altered);
+  const { findings } = await generateRelease(parseRelease("2.3"), true, folder);
+  expect(findings).toHaveLength(1);
+  expect(findings[0]).toMatch(new RegExp(`^${path.relative(root, report)} differs; run`));
+  expect(findings[0]).toContain("grouped_by(...fields: ");
+  expect(readFileSync(report, "utf8")).toBe(altered);
+});

@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { pageTest, startBrowser } from "./support/browser.js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hasBrowser, startBrowser } from "./support/browser.js";
 import { programFile } from "./support/program.js";
 import { startRest } from "./support/rest-server.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
@@ -46,7 +46,7 @@ async function violations(page: Page): Promise<unknown[]> {
 
 const patient = { timeout: 60_000 };
 
-pageTest("the page uploads, plans, runs and deletes a program with the keyboard alone", async () => {
+test.runIf(hasBrowser)("the page uploads, plans, runs and deletes a program with the keyboard alone", async () => {
   const rest = await startRest(["--flink", cluster.address]);
   const page = await open(rest.url);
   const status = page.getByRole("status").first();
@@ -97,7 +97,7 @@ pageTest("the page uploads, plans, runs and deletes a program with the keyboard 
   expect(rest.artifactsOnDisk()).toEqual([]);
 });
 
-pageTest("what is wrong is said, and the token is asked for where the server wants one", async () => {
+test.runIf(hasBrowser)("what is wrong is said, and the token is asked for where the server wants one", async () => {
   const token = "a-secret-of-some-length";
   const rest = await startRest(["--flink", cluster.address], { TSFLINK_REST_TOKEN: token });
   const page = await open(rest.url);

@@ -38,6 +38,10 @@ const known: readonly Advice[] = [
     when: /\bCharacter [NI] is neither a decimal digit/,
     say: () => 'Flink has no literal for NaN and Infinity: cast a string, lit("NaN").cast(DataTypes.DOUBLE())',
   },
+  {
+    when: /No space left on device/,
+    say: () => "free some, or set TMPDIR to a folder on another disk if it is Flink's temporary files that do not fit",
+  },
   { when: /^No operators defined in streaming topology/, say: () => "nothing was added that writes to a table" },
   {
     when: /^java\.lang\.StackOverflowError/,

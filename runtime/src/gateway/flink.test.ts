@@ -39,6 +39,16 @@ describe("the errors of a real Flink", () => {
     expect(firstLine(query)).toBe(message);
   });
 
+  it.each([
+    "java.lang.Runtime#getRuntime()",
+    "java.lang.System#lineSeparator()",
+    "org.apache.flink.table.api.TableEnvironment#getClass()",
+    "org.apache.flink.table.api.internal.TableEnvironmentImpl#create(org.apache.flink.table.api.EnvironmentSettings)",
+  ])("refuse %s, which the generated API does not name", (signature) => {
+    const { message } = thrownBy(() => session.callStatic(signature));
+    expect(message).toContain(`'${signature}' is not one of the signatures that may be called.`);
+  });
+
   it("name what is wrong with a connector", () => {
     session.sql("CREATE TABLE u (a INT) WITH ('connector' = 'kafkaa')");
     expect(firstLine("SELECT * FROM u")).toMatch(/^Could not find any factory for identifier 'kafkaa'/);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { packageFiles } from "./package-files.js";
 import { provision } from "./provision.js";
 import { createWorkplace, minlog, type Workplace } from "./testing/workplace.js";
+import { findJava } from "../gateway/find-java.js";
 
 let workplace: Workplace;
 beforeEach(() => {
@@ -20,7 +21,12 @@ const canMount =
 it.runIf(canMount)("says that the disk became full in the middle of a download, and what is needed", () => {
   // The check before the download believes the pins; the jar itself has 6 kB.
   workplace.pin({ ...minlog, size: 1 });
-  const java = ["java", `-Duser.home=${workplace.home}`, "-jar", packageFiles({}).bootstrapJar];
+  const java = [
+    findJava(process.env).executable,
+    `-Duser.home=${workplace.home}`,
+    "-jar",
+    packageFiles({}).bootstrapJar,
+  ];
   const fetch = ["fetch", "--pins", workplace.pins, "--kind", "runtime"];
   const script =
     'mkdir -p "$1" && mount -t tmpfs -o size=4k none "$1" && shift && "$@"; echo "status $?"; find "$HOME/.m2" -name "*.jar"';

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
-import { test } from "vitest";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -11,10 +10,10 @@ const lacking =
   "No browser, so the tests of pages do not run: install Chromium (`apt-get install chromium`, on macOS " +
   "`brew install --cask chromium`), or name a Chromium or Chrome in CHROMIUM";
 
-/** A test that opens pages: skipped, and said so, where there is no browser; `TSFLINK_TESTS=complete` takes that for an error. */
-export const pageTest: (name: string, body: () => Promise<void>) => void = test.skipIf(executable === undefined);
+/** Tests of pages are skipped, and said so, where this is not so; `TSFLINK_TESTS=complete` takes that for an error. */
+export const hasBrowser = executable !== undefined;
 
-if (executable === undefined) {
+if (!hasBrowser) {
   if (process.env["TSFLINK_TESTS"] === "complete") throw new Error(lacking);
   console.warn(lacking);
 }

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { flinkClasspath } from "./flink-process.js";
+import { jdkTool } from "./jdk.js";
 import { temporaryFolder } from "./program.js";
 
 const job = `
@@ -56,8 +57,8 @@ function jarOf(name: string, source: string, ...options: readonly string[]): str
   const classes = path.join(folder, "classes");
   mkdirSync(classes);
   writeFileSync(path.join(folder, `${name}.java`), source);
-  execFileSync("javac", ["-cp", flinkClasspath().join(":"), "-d", classes, path.join(folder, `${name}.java`)]);
+  execFileSync(jdkTool("javac"), ["-cp", flinkClasspath().join(":"), "-d", classes, path.join(folder, `${name}.java`)]);
   const jar = path.join(folder, `${name}.jar`);
-  execFileSync("jar", ["--create", "--file", jar, ...options, "-C", classes, "."]);
+  execFileSync(jdkTool("jar"), ["--create", "--file", jar, ...options, "-C", classes, "."]);
   return jar;
 }

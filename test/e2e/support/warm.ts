@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cli, gone, root, startCommand, type Ended, type Running } from "./program.js";
+import { jdkTool } from "./jdk.js";
 
 /** A user's warm gateways, in a runtime folder of the test's own. */
 export interface WarmUser {
@@ -66,6 +67,6 @@ export async function kill(processId: number): Promise<void> {
 
 /** The names of a JVM's threads. */
 export function threadsOf(processId: number): string[] {
-  const text = execFileSync("jcmd", [String(processId), "Thread.print"], { encoding: "utf8" });
+  const text = execFileSync(jdkTool("jcmd"), [String(processId), "Thread.print"], { encoding: "utf8" });
   return [...text.matchAll(/^"(.*)" #/gm)].map(([, name = ""]) => name);
 }

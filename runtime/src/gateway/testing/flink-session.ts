@@ -37,6 +37,12 @@ export class FlinkSession {
     return { case: "call", value: create(CallSchema, { environment: this.#environment, steps: [step] }) };
   }
 
+  /** A static method without arguments, or whatever this says it is. */
+  callStatic(signature: string): Reply {
+    const value = create(CallSchema, { environment: this.#environment, steps: [{ signature }] });
+    return this.#gateway.callSync({ case: "call", value });
+  }
+
   sql(text: string): Reply {
     return this.#gateway.callSync(this.request(text));
   }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { jdkTool } from "../../../e2e/support/jdk.js";
 
 const pom = fileURLToPath(new URL("../java/kafka/pom.xml", import.meta.url));
 const topicProgram = fileURLToPath(new URL("../java/Topic.java", import.meta.url));
@@ -32,7 +33,7 @@ export class KafkaBroker {
     const settings = path.join(folder, "server.properties");
     writeFileSync(settings, properties(folder, port, controller));
     const id = "MkU3OEVBNTcwNTJENDM2Qg";
-    const formatted = spawnSync("java", [
+    const formatted = spawnSync(jdkTool("java"), [
       "-cp",
       classpath,
       "kafka.tools.StorageTool",
@@ -44,7 +45,7 @@ export class KafkaBroker {
     ]);
     if (formatted.status !== 0) throw new Error(`Kafka's storage: ${String(formatted.stderr)}`);
     const log = path.join(folder, "server.log");
-    const server = spawn("java", ["-Xmx256m", "-cp", classpath, "kafka.Kafka", settings], {
+    const server = spawn(jdkTool("java"), ["-Xmx256m", "-cp", classpath, "kafka.Kafka", settings], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const out = createWriteStream(log);
@@ -77,7 +78,7 @@ export class KafkaBroker {
 
   #topic(args: readonly string[], input: string): string {
     const run = spawnSync(
-      "java",
+      jdkTool("java"),
       ["-cp", this.#classpath, "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", topicProgram, ...args],
       {
         input,
