@@ -21,11 +21,16 @@ const ofFlink: readonly (readonly [exception: string, member: string])[] = [
   ["java.lang.ClassCastException", "JobSubmissionResult#getJobExecutionResult"],
   // A file is made in the folder of its path, which a name alone does not have.
   ["java.lang.NullPointerException", "CompiledPlan#writeToFile"],
-  // The option has no value.
-  ["java.lang.NullPointerException", "Configuration#getEnum"],
+  // The option, or the counter, has no value; that of numbers and truth values before Flink 2.0.
+  ...["Configuration#getEnum", "JobExecutionResult#getIntCounterResult"].map(ofNothing),
+  ...["Boolean", "Double", "Float", "Integer", "Long"].map((type) => ofNothing(`Configuration#get${type}`)),
   // The sample of its interface has none of these results to give.
   ["java.lang.NoSuchMethodException", "MaterializedTableEnricher#enrich"],
 ];
+
+function ofNothing(member: string): readonly [exception: string, member: string] {
+  return ["java.lang.NullPointerException", member];
+}
 
 function isExpected({ member, signature, outcome }: Called): boolean {
   if (outcome.kind !== "exception" || refusals.test(outcome.cause)) return true;
