@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { editor } from "./editor.js";
 import { generation } from "./generation.js";
-import { processTime, processTimes, report, type Measurement } from "./measure.js";
+import { medians, processTime, report, type Measurement } from "./measure.js";
 import { rest } from "./rest.js";
 import { shell } from "./shell.js";
 import { cli, plainJava, pyflink, python, root } from "./peers.js";
@@ -80,11 +80,11 @@ function wordCount(): Measurement[] {
   processTime(tsflink);
   waitForArchive(path.join(env.XDG_CACHE_HOME, "tsflink/archives"));
   const java = plainJava("WordCount");
-  const times = processTimes(
+  const times = medians(
     {
-      tsflink,
-      java: { ...java, args: [...java.args, license] },
-      pyflink: { command: pyflink(), args: [python("word_count.py"), license] },
+      tsflink: () => processTime(tsflink),
+      java: () => processTime({ ...java, args: [...java.args, license] }),
+      pyflink: () => processTime({ command: pyflink(), args: [python("word_count.py"), license] }),
     },
     5,
   );

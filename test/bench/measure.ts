@@ -6,7 +6,7 @@ export interface Measurement {
   readonly tsflink: number;
   readonly peer: string;
   readonly peerValue: number;
-  /** tsflink's value divided by the peer's must not exceed this. */
+  /** tsflink's value divided by the peer's must not exceed this; without a bound it is there to be read. */
   readonly atMost?: number;
   /** ... nor fall short of this. */
   readonly atLeast?: number;
@@ -19,20 +19,17 @@ export interface Timed {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/**
- * The medians of several runs of each command, start of process to end of process, in milliseconds. They take turns, so that
- * what else the machine does meets all of them.
- */
-export function processTimes<Name extends string>(commands: Record<Name, Timed>, runs: number): Record<Name, number> {
-  const names = Object.keys(commands) as Name[];
-  const times = names.map((name) => [name, [] as number[]] as const);
+/** The medians of what several measures give; they take turns, so that what else the machine does meets all of them. */
+export function medians<Name extends string>(measures: Record<Name, () => number>, runs: number): Record<Name, number> {
+  const names = Object.keys(measures) as Name[];
+  const all = names.map((name) => [name, [] as number[]] as const);
   for (let run = 0; run < runs; run++) {
-    for (const [name, taken] of times) taken.push(processTime(commands[name]));
+    for (const [name, values] of all) values.push(measures[name]());
   }
-  return Object.fromEntries(times.map(([name, taken]) => [name, median(taken)])) as Record<Name, number>;
+  return Object.fromEntries(all.map(([name, values]) => [name, median(values)])) as Record<Name, number>;
 }
 
-/** One run, in milliseconds. */
+/** One run, start of process to end of process, in milliseconds. */
 export function processTime({ command, args, env }: Timed): number {
   const began = performance.now();
   const { status, stderr } = spawnSync(command, args, {
@@ -55,12 +52,17 @@ export function median(values: readonly number[]): number {
 /** A Markdown table of the measurements; whether every ratio was met. */
 export function report(measurements: readonly Measurement[]): { text: string; met: boolean } {
   const rows = measurements.map((m) => {
-    const bound = m.atLeast === undefined ? `at most ${m.atMost}` : `at least ${m.atLeast}`;
-    const verdict = isMet(m) ? "met" : "NOT met";
-    return `| ${m.name} | ${format(m.tsflink)} ${m.unit} | ${m.peer}: ${format(m.peerValue)} ${m.unit} | ${format(ratioOf(m))} | ${bound} | ${verdict} |`;
+    const must = boundOf(m);
+    const verdict = must === "" ? "" : isMet(m) ? "met" : "NOT met";
+    return `| ${m.name} | ${format(m.tsflink)} ${m.unit} | ${m.peer}: ${format(m.peerValue)} ${m.unit} | ${format(ratioOf(m))} | ${must} | ${verdict} |`;
   });
   const header = ["| what | tsflink | peer | ratio | must be | |", "|---|---|---|---|---|---|"];
   return { text: [...header, ...rows].join("\n"), met: measurements.every(isMet) };
+}
+
+function boundOf({ atMost, atLeast }: Measurement): string {
+  if (atLeast !== undefined) return `at least ${atLeast}`;
+  return atMost === undefined ? "" : `at most ${atMost}`;
 }
 
 function ratioOf({ tsflink, peerValue }: Measurement): number {

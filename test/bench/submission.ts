@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { startSessionCluster } from "../e2e/support/session-cluster.js";
-import { processTimes, type Measurement } from "./measure.js";
+import { medians, processTime, type Measurement } from "./measure.js";
 import { cli, pyflink, pyflinkHome, python, root } from "./peers.js";
 
 /** WordCount submitted to one session cluster, command to result: by `tsflink run`, and by `flink run -py`. */
@@ -18,26 +18,21 @@ export async function submission(): Promise<Measurement[]> {
   const cluster = await startSessionCluster({ configuration });
   try {
     const env = { FLINK_CONF_DIR: cluster.folder };
-    const commands = {
-      own: {
-        command: process.execPath,
-        args: [cli, "run", "-ts", path.join(root, "examples/word_count.ts"), license],
-        env: { ...env, ...cache },
-      },
-      peer: {
-        command: path.join(pyflinkHome(executable), "bin/flink"),
-        args: ["run", "-pyexec", executable, "-pyclientexec", executable, "-py", python("word_count.py"), license],
-        env,
-      },
+    const tsflink = [cli, "run", "-ts", path.join(root, "examples/word_count.ts"), license];
+    const peer = ["run", "-pyexec", executable, "-pyclientexec", executable, "-py", python("word_count.py"), license];
+    const flink = path.join(pyflinkHome(executable), "bin/flink");
+    const measures = {
+      tsflink: () => processTime({ command: process.execPath, args: tsflink, env: { ...env, ...cache } }),
+      peer: () => processTime({ command: flink, args: peer, env }),
     };
     // The cluster's own code is compiled meanwhile: both have the same share of that.
-    processTimes(commands, 1);
-    const times = processTimes(commands, 3);
+    medians(measures, 1);
+    const times = medians(measures, 3);
     return [
       {
         name: "WordCount submitted to a session cluster, command to result",
         unit: "ms",
-        tsflink: times.own,
+        tsflink: times.tsflink,
         peer: "flink run -py",
         peerValue: times.peer,
         atMost: 0.7,
