@@ -48,7 +48,10 @@ export function terminal(command: readonly string[], env: Readonly<Record<string
       process.kill(child.pid, "SIGKILL");
   };
   onTestFinished(hangUp);
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  // The emulator writes what it was given a little later.
+  const ended = new Promise<number | null>((resolve) =>
+    child.once("close", (code) => emulator.write("", () => resolve(code))),
+  );
   let seen = 0;
   const screen = () => linesOf(emulator).join("\n").trimEnd();
   const type = async (text: string) => {
