@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hasBrowser, startBrowser } from "./support/browser.js";
-import { programFile } from "./support/program.js";
+import { jarJob } from "./support/jar-job.js";
+import { programFile, temporaryFolder } from "./support/program.js";
 import { startRest } from "./support/rest-server.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 
@@ -96,6 +97,34 @@ test.runIf(hasBrowser)("the page uploads, plans, runs and deletes a program with
   await expect.poll(() => status.textContent(), patient).toBe("numbers.ts is deleted.");
   expect(rest.artifactsOnDisk()).toEqual([]);
 });
+
+test.runIf(hasBrowser)(
+  "the page uploads a jar, runs it with its arguments, and shows its run with its job",
+  async () => {
+    const rest = await startRest(["--flink", cluster.address]);
+    const page = await open(rest.url);
+    const status = page.getByRole("status").first();
+    const jar = path.join(temporaryFolder(), "counted.jar");
+    writeFileSync(jar, jarJob());
+    await page.getByLabel("Program, package or jar").setInputFiles(jar);
+    await page.getByRole("button", { name: "Upload" }).click();
+    await expect.poll(() => status.textContent(), patient).toBe("counted.jar is uploaded.");
+    await page.getByRole("button", { name: "Run counted.jar" }).click();
+    const dialog = page.getByRole("dialog", { name: "Run counted.jar" });
+    expect(await dialog.getByLabel("Entry point").inputValue()).toBe("JarJob");
+    await dialog.getByLabel("Arguments, one a line").fill("10");
+    await dialog.getByRole("button", { name: "Run" }).click();
+    await expect.poll(() => status.textContent(), patient).toMatch(/^counted\.jar runs as job [0-9a-f]{32}\.$/);
+    const [job = ""] = /[0-9a-f]{32}/.exec((await status.textContent()) ?? "") ?? [];
+    const run = page
+      .getByRole("table")
+      .last()
+      .getByRole("row", { name: /counted\.jar/ });
+    await run.getByRole("cell", { name: "FINISHED" }).waitFor(patient);
+    const link = run.getByRole("link", { name: job });
+    expect(await link.getAttribute("href")).toBe(`http://${cluster.address}/#/job/running/${job}`);
+  },
+);
 
 test.runIf(hasBrowser)("what is wrong is said, and the token is asked for where the server wants one", async () => {
   const token = "a-secret-of-some-length";

@@ -298,6 +298,8 @@ test("jars are given on to Flink, and the calls of old answer as before, marked 
   const oldRun = await rest.call("POST", `/jars/${oldId}/run?programArg=10`, { body: "{}" });
   expect(oldRun.body["jobid"]).toMatch(/^[0-9a-f]{32}$/);
   expect((await rest.call("GET", `/jars/${oldId}/plan?programArg=10`)).status).toBe(200);
+  const asBody = { body: JSON.stringify({ programArgsList: ["10"] }) };
+  expect((await rest.call("POST", `/v1/jars/${oldId}/plan`, asBody)).status).toBe(200);
   expect((await rest.call("DELETE", `/jars/${oldId}`)).status).toBe(200);
   expect((await rest.call("DELETE", `/artifacts/${id}`)).status).toBe(200);
   expect(await cluster.get("/jars")).toMatchObject({ files: [] });

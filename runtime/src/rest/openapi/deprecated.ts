@@ -8,7 +8,7 @@ function deprecated(operationId: string, summary: string, successor: string, mor
   return {
     operationId,
     summary,
-    description: `Flink's own call, answered by Flink. Use \`${successor}\`.`,
+    description: `Flink's own call, answered by Flink, also beneath /v1. Use \`${successor}\`.`,
     deprecated: true,
     responses: { 200: answer("Flink's answer", anything), default: answer("Flink's answer", anything), ...errors() },
     ...more,
@@ -28,6 +28,7 @@ export const deprecatedPaths = {
   "/jars/{jarid}": { delete: deprecated("deleteJar", "Deletes a jar", "DELETE /artifacts/{id}", { parameters }) },
   "/jars/{jarid}/plan": {
     get: deprecated("planJar", "Plans a jar", "GET /artifacts/{id}/plan", { parameters }),
+    post: deprecated("planJarByBody", "Plans a jar", "GET /artifacts/{id}/plan", { parameters }),
   },
   "/jars/{jarid}/run": {
     post: deprecated("runJar", "Runs a jar", "POST /artifacts/{id}/run", { parameters }),
