@@ -8,6 +8,7 @@ import { currentGateway } from "#runtime";
 import { startSessionCluster, type SessionCluster } from "../e2e/support/session-cluster.js";
 import { comparable } from "./support/comparable.js";
 import { line } from "./support/line.js";
+import { typeSamples } from "./support/type-samples/index.js";
 
 const { Configuration, DataTypes, EnvironmentSettings, Temporal, TableEnvironment } = api;
 
@@ -169,6 +170,34 @@ describe.each(["streaming", "batch"])(`in %s mode, on Flink ${line}`, (mode) => 
     });
     expect(sorted(here)).toEqual(sorted(there));
     expect(here.rows).toHaveLength(6);
+  });
+});
+
+describe(`a column of each type, on a cluster elsewhere, on Flink ${line}`, () => {
+  const cases = typeSamples.flatMap(({ cases: of }) =>
+    of.flatMap((each) => each.types.map((type) => ({ ...each, type }))),
+  );
+  const lengths = cases.map(({ values }) => values.length);
+  const rows = Array.from({ length: Math.max(...lengths) + 1 }, (_, row) =>
+    cases.map(({ values }) => values[row] ?? null),
+  );
+  const typeOf = (of: typeof cases) =>
+    DataTypes.ROW(...of.map(({ type }, index) => DataTypes.FIELD(`c${index}`, type)));
+  const cellsOf = async (table: api.Table) =>
+    (await table.collect().to_array()).map((row) => row.to_array().map(comparable));
+
+  it("comes back as it went", async () => {
+    const { there } = environments["batch"] as (typeof environments)[string];
+    expect(await cellsOf(there.from_elements(rows, typeOf(cases)))).toEqual(rows.map((row) => row.map(comparable)));
+  });
+
+  it("comes back of Arrow's record batches, and as those", async () => {
+    const { there } = environments["batch"] as (typeof environments)[string];
+    const isHeld = cases.map(({ arrow_refuses, arrow_gives }) => (arrow_refuses ?? arrow_gives) === undefined);
+    const held = <T>(all: readonly T[]) => all.filter((_, index) => isHeld[index]);
+    const type = typeOf(held(cases));
+    const arrow = await there.from_elements(rows.map(held), type).collect().to_arrow();
+    expect(await cellsOf(there.from_arrow(arrow, type))).toEqual(rows.map((row) => held(row).map(comparable)));
   });
 });
 

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
 import { currentGateway } from "#runtime";
 import { line } from "./support/line.js";
+import { has } from "./support/type-samples/type-sample.js";
 
-const { CellError, DataTypes, Decimal, EnvironmentSettings, RawValue, TableEnvironment, Temporal, lit } = api;
+const { CellError, DataTypes, Decimal, EnvironmentSettings, RawValue, TableEnvironment, Temporal, Variant } = api;
+const { array, col, lit, row } = api;
 
 let t_env: api.TableEnvironment;
 beforeAll(() => {
@@ -25,7 +27,9 @@ function thrownBy(action: () => unknown): unknown {
 }
 
 /** A type, a value that is one of it (the row before), one that is not, where in the column it is, and why. */
-const refused: readonly (readonly [type: string, fits: unknown, value: unknown, reason: RegExp, path?: string])[] = [
+type Refused = readonly [type: string, fits: unknown, value: unknown, reason: RegExp, path?: string];
+
+const refused: readonly Refused[] = [
   ["BOOLEAN", true, 1, /1 is not a value of type BOOLEAN/],
   ["TINYINT", 127, 128, /128.*TINYINT/],
   ["TINYINT", -128, -129, /-129.*TINYINT/],
@@ -78,6 +82,7 @@ const refused: readonly (readonly [type: string, fits: unknown, value: unknown, 
     Temporal.Duration.from("PT0.000001S"),
     /milli|INTERVAL DAY/,
   ],
+  ...(has("2.1") ? ofVariants() : []),
   ["ARRAY<TINYINT>", [1], [1, 300], /300.*TINYINT/, "[1]"],
   ["MAP<STRING, TINYINT>", new Map([["k", 1]]), new Map([["k", 300]]), /300.*TINYINT/],
   [
@@ -99,6 +104,22 @@ const refused: readonly (readonly [type: string, fits: unknown, value: unknown, 
   ["INT", 1, () => 1, /function/],
   ["INT", 1, new RawValue("java.lang.Integer", Uint8Array.of(0, 0, 0, 1)), /java\.lang\.Integer/],
 ];
+
+/** What Flink would cut off, or make another number of. */
+function ofVariants(): readonly Refused[] {
+  const fits = new Variant(1);
+  const ofNanos = "2020-01-01T00:00:00.000000001";
+  return [
+    ["VARIANT", fits, new Variant(Temporal.PlainDateTime.from(ofNanos)), /a Variant does not hold .*microseconds/],
+    ["VARIANT", fits, new Variant(Temporal.Instant.from(`${ofNanos}Z`)), /a Variant does not hold .*microseconds/],
+    ["VARIANT", fits, new Variant(Temporal.PlainTime.from("12:00")), /a Variant does not hold a Temporal\.PlainTime/],
+    ["VARIANT", fits, new Variant(Temporal.Duration.from("PT1H")), /a Variant does not hold/],
+    ["VARIANT", fits, new Variant(new Decimal("1".repeat(39))), /a Variant does not hold a Decimal of more than 38/],
+    ["VARIANT", fits, new Variant([{ d: new Decimal("1e-39") }]), /a Variant does not hold a Decimal/, "[0].d"],
+    ["VARIANT", fits, new Variant({ "\ud800": 1 }), /a Variant does not hold the name "\\ud800"/],
+    ["VARIANT", fits, new Variant(2n ** 63n), /a Variant does not hold/],
+  ];
+}
 
 describe(`Flink ${line}: from_elements refuses, with row, column and reason`, () => {
   it.each(refused.map((given) => ({ name: `${given[0]}: ${String(given[2])}`, given })))("$name", ({ given }) => {
@@ -151,12 +172,75 @@ describe(`Flink ${line}: from_arrow refuses, with row, column and reason`, () =>
 });
 
 describe(`Flink ${line}: literals refuse`, () => {
-  it.each([
+  const one = () => t_env.from_elements([[1]], ["x"]);
+  const time = Temporal.PlainTime.from("12:00:00.0001");
+  const date_time = Temporal.PlainDateTime.from("2020-01-01T00:00:00.0001");
+  const of = (type: api.DataType) => type.not_null();
+
+  it.each<[name: string, literal: () => api.Expression, reason: RegExp]>([
     ["half a surrogate pair", () => lit("\ud800"), /surrogate/],
     ["an integer of more than 64 bits", () => lit(2n ** 63n), /9223372036854775808/],
     ["undefined", () => lit(undefined as never), /undefined/],
     ["a Date", () => lit(new Date(0) as never), /Temporal/],
+    ["-0", () => lit(-0), /^in lit\(-0\): Flink makes 0 of a literal of -0/],
+    ["-0 as an operand", () => col("x").times(-0), /Flink makes 0 of a literal of -0/],
+    ["NaN", () => lit(NaN), /^in lit\(NaN\): .* lit\("NaN"\)\.cast\(DataTypes\.DOUBLE\(\)\)/],
+    ["an infinity", () => lit(-Infinity), /lit\("-Infinity"\)\.cast/],
+    ["a time finer than a millisecond", () => lit(time), /12:00:00\.0001.* is finer than a millisecond/],
+    ["such a time in a row", () => row(1, time), /finer than a millisecond/],
+    ["such a time in an array", () => array(time), /finer than a millisecond/],
+    ["a duration of a microsecond", () => lit(Temporal.Duration.from("PT0.000001S")), /finer than a millisecond/],
+    ["a date of the year 0", () => lit(Temporal.PlainDate.from("0000-12-31")), /the years 1 to 9999, not 0/],
+    ["a time of the year 10000", () => lit(Temporal.PlainDateTime.from("+010000-01-01")), /1 to 9999, not 10000/],
+    ["an instant of it", () => lit(Temporal.Instant.from("+010000-01-01T00:00Z")), /1 to 9999, not 10000/],
+    [
+      "'abc' for a VARCHAR(2)",
+      () => lit("abc", of(DataTypes.VARCHAR(2))),
+      /'abc' is longer, 3 characters, than VARCHAR\(2\)/,
+    ],
+    ["'abc' for a CHAR(2)", () => lit("abc", of(DataTypes.CHAR(2))), /longer, 3 characters, than CHAR\(2\)/],
+    ["3 bytes for a BINARY(2)", () => lit(Uint8Array.of(1, 2, 3), of(DataTypes.BINARY(2))), /longer than BINARY\(2\)/],
+    ["3 bytes for VARBINARY(2)", () => lit(Uint8Array.of(1, 2, 3), of(DataTypes.VARBINARY(2))), /VARBINARY\(2\)/],
+    [
+      "0.123 for a DECIMAL(4, 2)",
+      () => lit(new Decimal("0.123"), of(DataTypes.DECIMAL(4, 2))),
+      /the 2 fractional digits/,
+    ],
+    ["100 for a DECIMAL(4, 2)", () => lit(new Decimal("100"), of(DataTypes.DECIMAL(4, 2))), /the 2 integer digits/],
+    [
+      "0.0001 s for a TIMESTAMP(3)",
+      () => lit(date_time, of(DataTypes.TIMESTAMP(3))),
+      /3 fractional digits of TIMESTAMP\(3\)/,
+    ],
+    [
+      "0.0001 s for a TIMESTAMP_LTZ(3)",
+      () => lit(date_time.toZonedDateTime("UTC").toInstant(), of(DataTypes.TIMESTAMP_LTZ(3))),
+      /3 fractional digits of TIMESTAMP_LTZ\(3\)/,
+    ],
+    ["0.5 s for a TIME(0)", () => lit(Temporal.PlainTime.from("12:00:00.5"), of(DataTypes.TIME(0))), /TIME/],
+    [
+      "0.5 s for an INTERVAL to SECOND(0)",
+      () => lit(Temporal.Duration.from("PT0.5S"), of(DataTypes.INTERVAL(DataTypes.DAY(), DataTypes.SECOND(0)))),
+      /0 fractional digits of INTERVAL DAY/,
+    ],
+    [
+      "a month for an INTERVAL YEAR",
+      () => lit(Temporal.Duration.from("P13M"), of(DataTypes.INTERVAL(DataTypes.YEAR(2)))),
+      /not whole years/,
+    ],
   ])("%s", (_, literal, reason) => {
-    expect(() => t_env.from_elements([[1]], ["x"]).select(literal())).toThrow(reason);
+    expect(() => one().select(literal())).toThrow(reason);
+  });
+
+  it("rows of from_values that the given type would cut", () => {
+    const type = DataTypes.ROW(DataTypes.FIELD("c", DataTypes.DECIMAL(4, 2)));
+    expect(() => t_env.from_values(type, row(new Decimal("0.123")))).toThrow(/the 2 fractional digits of DECIMAL/);
+    expect(() => t_env.from_values(row(-0))).toThrow(/Flink makes 0 of a literal of -0/);
+  });
+
+  it.runIf(!has("2.3"))("before Flink 2.3, a fraction of a second in a TIME", () => {
+    expect(() => one().select(lit(Temporal.PlainTime.from("12:00:00.5")))).toThrow(
+      /before Flink 2\.3 a literal of TIME/,
+    );
   });
 });

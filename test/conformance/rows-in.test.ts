@@ -1,38 +1,57 @@
 import {
+  Decimal as ArrowDecimal,
+  Table as ArrowTable,
+  Binary,
   Bool,
   DateDay,
   DateMillisecond,
-  Decimal as ArrowDecimal,
   Dictionary,
+  DurationMicrosecond,
+  DurationMillisecond,
+  DurationNanosecond,
+  DurationSecond,
   Field,
   FixedSizeBinary,
+  Float16,
   Float32,
+  Float64,
   Int16,
   Int32,
   Int64,
   Int8,
+  IntervalDayTime,
+  IntervalYearMonth,
   List,
+  Map_,
+  RecordBatch,
   RecordBatchReader,
+  Schema,
   Struct,
-  Table as ArrowTable,
   TimeMicrosecond,
+  TimeMillisecond,
+  TimeNanosecond,
   TimeSecond,
   TimestampMicrosecond,
   TimestampMillisecond,
+  TimestampNanosecond,
   TimestampSecond,
   Uint16,
   Uint32,
   Uint64,
   Uint8,
   Utf8,
+  Vector,
+  makeData,
   tableToIPC,
   vectorFromArray,
+  type Data,
   type DataType,
 } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
 import { currentGateway } from "#runtime";
 import { line } from "./support/line.js";
+import { has } from "./support/type-samples/type-sample.js";
 
 const { Decimal, EnvironmentSettings, Row, TableEnvironment, Temporal, col } = api;
 
@@ -114,7 +133,7 @@ describe(`Flink ${line}: rows`, () => {
 const arrows: readonly (readonly [
   type: DataType,
   flink: string,
-  values: readonly unknown[],
+  values: readonly unknown[] | BigInt64Array,
   out?: readonly unknown[],
 ])[] = [
   [new Bool(), "BOOLEAN", [true, null, false]],
@@ -131,7 +150,10 @@ const arrows: readonly (readonly [
     [0n, 18446744073709551615n],
     [new Decimal("0"), new Decimal("18446744073709551615")],
   ],
+  [new Float16(), "FLOAT", [0.5, -1.25, NaN, -0, Infinity, null]],
   [new Float32(), "FLOAT", [0.5, -1.25, null]],
+  [new Float64(), "DOUBLE", [0.1, -0, NaN, null]],
+  [new Binary(), "BYTES", [Uint8Array.of(0, 255), new Uint8Array(), null]],
   [new Utf8(), "STRING", ["", "é", "😀", null]],
   [new Dictionary(new Utf8(), new Int32()), "STRING", ["a", "b", "a", null]],
   [new FixedSizeBinary(2), "BINARY(2)", [Uint8Array.of(1, 2), null, Uint8Array.of(0, 255)]],
@@ -144,11 +166,43 @@ const arrows: readonly (readonly [
   [new DateDay(), "DATE", [new Date(0), new Date("2024-02-29")], ["1970-01-01", "2024-02-29"]],
   [new DateMillisecond(), "DATE", [new Date("2024-02-29")], ["2024-02-29"]],
   [new TimeSecond(), "TIME(0)", [3661], [Temporal.PlainTime.from("01:01:01")]],
+  [new TimeMillisecond(), "TIME(3)", [3_661_001], [Temporal.PlainTime.from("01:01:01.001")]],
+  [new TimeNanosecond(), "TIME(9)", [3_661_001_000_000n], [Temporal.PlainTime.from("01:01:01.001")]],
   [new TimeMicrosecond(), "TIME(6)", [3_661_000_000n], [Temporal.PlainTime.from("01:01:01")]],
   [new TimestampSecond(), "TIMESTAMP(0)", [1000], [Temporal.PlainDateTime.from("1970-01-01T00:00:01")]],
   [new TimestampMillisecond(), "TIMESTAMP(3)", [1001], [Temporal.PlainDateTime.from("1970-01-01T00:00:01.001")]],
   [new TimestampMillisecond("UTC"), "TIMESTAMP_LTZ(3)", [1001], [Temporal.Instant.from("1970-01-01T00:00:01.001Z")]],
   [new TimestampMicrosecond(), "TIMESTAMP(6)", [1001], [Temporal.PlainDateTime.from("1970-01-01T00:00:01.001")]],
+  [
+    new TimestampNanosecond(),
+    "TIMESTAMP(9)",
+    BigInt64Array.of(-1n, 1_000_000_001n),
+    ["1969-12-31T23:59:59.999999999", "1970-01-01T00:00:01.000000001"].map((text) => Temporal.PlainDateTime.from(text)),
+  ],
+  [
+    new TimestampNanosecond("UTC"),
+    "TIMESTAMP_LTZ(9)",
+    BigInt64Array.of(-1n),
+    [Temporal.Instant.from("1969-12-31T23:59:59.999999999Z")],
+  ],
+  [new DurationSecond(), "INTERVAL DAY(6) TO SECOND(9)", [-90n], ["-PT1M30S"]],
+  [new DurationMillisecond(), "INTERVAL DAY(6) TO SECOND(9)", [90_061_001n, null], ["PT25H1M1.001S", null]],
+  [new DurationMicrosecond(), "INTERVAL DAY(6) TO SECOND(9)", [1000n], ["PT0.001S"]],
+  [new DurationNanosecond(), "INTERVAL DAY(6) TO SECOND(9)", [-1_000_000n], ["-PT0.001S"]],
+  [new IntervalDayTime(), "INTERVAL DAY(6) TO SECOND(9)", [Int32Array.of(-2, 1)], ["-PT47H59M59.999S"]],
+  [new IntervalYearMonth(), "INTERVAL YEAR(4) TO MONTH", [Int32Array.of(1, 2)], ["P1Y2M"]],
+  [
+    new Map_(
+      new Field(
+        "entries",
+        new Struct([new Field("key", new Utf8(), false), new Field("value", new Int32(), true)]),
+        false,
+      ) as never,
+    ),
+    "MAP<STRING, INT>",
+    [new Map([["a", 1]])],
+    [new Map([["a", 1]])],
+  ],
   [new List(new Field("item", new Int32(), true)), "ARRAY<INT>", [[1, null, 3], [], null]],
   [
     new Struct([new Field("a", new Int32(), true), new Field("b", new Utf8(), true)]),
@@ -162,13 +216,64 @@ describe(`Flink ${line}: from_arrow without a schema`, () => {
     "$name",
     async ({ given }) => {
       const [type, flink, values, out = values] = given;
-      const table = t_env.from_arrow(new ArrowTable({ c: vectorFromArray(values, type) } as never));
+      // Apache-arrow itself makes other nanoseconds of an array's.
+      const isData = values instanceof BigInt64Array;
+      const vector = isData ? new Vector([makeData({ type, data: values } as never)]) : vectorFromArray(values, type);
+      const table = t_env.from_arrow(new ArrowTable({ c: vector } as never));
       const [column] = table.get_resolved_schema().get_column_data_types();
       expect(column?.get_logical_type().as_summary_string()).toBe(flink);
       const back = await cells(table);
-      expect(back.map(([value]) => comparable(value))).toEqual(out.map(comparable));
+      expect(back.map(([value]) => comparable(value))).toEqual(Array.from(out, comparable));
     },
   );
+});
+
+/** A type of Arrow, a value that Flink does not hold, and why. */
+const refusedArrows: readonly (readonly [type: DataType, values: readonly unknown[], reason: RegExp])[] = [
+  [
+    new TimeMicrosecond(),
+    [1000n, 1001n],
+    /^row 1, column c: .*finer than a millisecond, which is all Flink keeps of a TIME/,
+  ],
+  [new TimeNanosecond(), [1_000_000n, 1n], /^row 1, column c: .*finer than a millisecond/],
+  [new DurationMicrosecond(), [1000n, 1n], /^row 1, column c: .*(finer than a millisecond|fractional digits)/],
+  [new DurationNanosecond(), [1_000_000n, 1n], /^row 1, column c: .*(finer than a millisecond|fractional digits)/],
+];
+
+describe(`Flink ${line}: from_arrow refuses`, () => {
+  it.each(refusedArrows.map((given) => ({ name: `a ${String(given[0])} of ${given[1][1]}`, given })))(
+    "$name",
+    ({ given: [type, values, reason] }) => {
+      expect(() => t_env.from_arrow(new ArrowTable({ c: vectorFromArray(values, type) } as never))).toThrow(reason);
+    },
+  );
+
+  const days = (...millis: readonly bigint[]) =>
+    new Vector([makeData({ type: new DateMillisecond(), data: BigInt64Array.from(millis) as never })]);
+
+  it("a date64 that is not whole days, also in a list", () => {
+    const reason = "the date64 86400001 is not whole days of 86400000 ms; make it a timestamp[ms]";
+    const given = days(-86_400_000n, 86_400_001n);
+    expect(() => t_env.from_arrow(new ArrowTable({ c: given } as never))).toThrow(`row 1, column c: ${reason}`);
+    const child = days(0n, 0n, 86_400_001n).data[0] as Data;
+    const type = new List(new Field("item", new DateMillisecond(), true));
+    const list = new Vector([makeData({ type, valueOffsets: Int32Array.of(0, 1, 3), child: child as never })]);
+    expect(() => t_env.from_arrow(new ArrowTable({ c: list } as never))).toThrow(`row 1, column c[1]: ${reason}`);
+  });
+
+  it("a date64 that no date is", () => {
+    const given = days(0n, 86_400_000n * 2n ** 32n);
+    expect(() => t_env.from_arrow(new ArrowTable({ c: given } as never))).toThrow(/^row 1, column c: .* is no date/);
+  });
+
+  it.runIf(has("2.1"))("a text that is no JSON for a VARIANT", () => {
+    const metadata = new Map([["ARROW:extension:name", "arrow.json"]]);
+    const schema = new Schema([new Field("c", new Utf8(), true, metadata)]);
+    const texts = vectorFromArray(["1", "{"], new Utf8()).data[0] as Data;
+    const data = makeData({ type: new Struct(schema.fields), length: 2, nullCount: 0, children: [texts] });
+    const batch = new RecordBatch(schema, data as never);
+    expect(() => t_env.from_arrow(new ArrowTable(schema, batch))).toThrow(/^row 1, column c: the text is no JSON: /);
+  });
 });
 
 /** Values of Temporal and decimals as text; rows as their fields. */

@@ -4,17 +4,21 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
 import { currentGateway } from "#runtime";
+import { arrowCells, arrowForm } from "./support/arrow-cells.js";
 import { comparable } from "./support/comparable.js";
 import { line } from "./support/line.js";
 import { typeSamples, type TypeCase } from "./support/type-samples/index.js";
+import { javaTypes } from "./support/type-samples/java-types.js";
+import { has } from "./support/type-samples/type-sample.js";
 import { typeTable } from "./support/type-table.js";
 
-const { DataTypes, EnvironmentSettings, TableEnvironment, null_of } = api;
+const { Bitmap, DataTypes, Decimal, EnvironmentSettings, RawValue, TableEnvironment, Temporal, Variant, null_of } = api;
 
 let t_env: api.TableEnvironment;
 beforeAll(() => {
   t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
   t_env.set_parallelism(1);
+  t_env.get_config().set_local_time_zone("UTC");
 }, 120_000);
 afterAll(() => currentGateway().shutDown());
 
@@ -27,18 +31,20 @@ interface Case {
   /** NULL is a value of every type. */
   readonly values: readonly unknown[];
   readonly arrow_type: string;
+  readonly arrow_gives: readonly unknown[];
   readonly literal_of: TypeCase["literal_of"];
   readonly arrow_refuses: RegExp | undefined;
 }
 
 const cases = typeSamples.flatMap(({ cases: of }) => of.flatMap(({ types, ...rest }) => types.map(caseOf(rest))));
 
-function caseOf({ values, arrow_types, literal_of, arrow_refuses }: Omit<TypeCase, "types">) {
+function caseOf({ values, arrow_types, arrow_gives = values, literal_of, arrow_refuses }: Omit<TypeCase, "types">) {
   return (type: api.AbstractDataType, index: number): Case => ({
     name: String(type),
     type,
     values: [...values, null],
     arrow_type: typeof arrow_types === "string" ? arrow_types : (arrow_types[index] as string),
+    arrow_gives: [...arrow_gives, null],
     literal_of,
     arrow_refuses,
   });
@@ -53,6 +59,7 @@ const fromElements = ({ type, values }: Case) =>
 async function throughArrow(sent: Case): Promise<unknown[]> {
   const arrow = await fromElements(sent).collect().to_arrow();
   expect(String(arrow.schema.fields[0]?.type)).toBe(sent.arrow_type);
+  expect(arrowCells(arrow).map(comparable)).toEqual(sent.arrow_gives.map(arrowForm).map(comparable));
   return cells(t_env.from_arrow(arrow, rowOf(sent.type)));
 }
 
@@ -66,7 +73,7 @@ describe(`on Flink ${line}, each value`, () => {
   );
 
   it.each(held)("of $name goes through Arrow, both ways, as its type", async (sent) => {
-    expect(await throughArrow(sent)).toEqual(sent.values.map(comparable));
+    expect(await throughArrow(sent)).toEqual(sent.arrow_gives.map(comparable));
   });
 
   it.each(refused)("of $name is refused by Arrow where its nanoseconds end", async (sent) => {
@@ -87,6 +94,98 @@ describe(`on Flink ${line}, each value`, () => {
       .collect()
       .to_array();
     expect(row?.to_array().map(comparable)).toEqual(made.map(({ value }) => value));
+  });
+});
+
+const rawOfInteger = String(javaTypes[0]?.cases[0]?.types[0]);
+
+/** A type, a value, and what Flink makes a text of it; by another expression than a cast where there is one. */
+const texts: readonly (readonly [type: string, value: unknown, text: string, sql?: string])[] = [
+  ["BOOLEAN", true, "TRUE"],
+  ["TINYINT", -128, "-128"],
+  ["BIGINT", -(2n ** 63n), "-9223372036854775808"],
+  ["FLOAT", NaN, "NaN"],
+  ["FLOAT", Math.fround(0.1), "0.1"],
+  ["DOUBLE", -0, "-0.0"],
+  ["DOUBLE", -Infinity, "-Infinity"],
+  ["DOUBLE", Number.MIN_VALUE, "4.9E-324"],
+  ["DOUBLE", Number.MAX_VALUE, "1.7976931348623157E308"],
+  ["DECIMAL(10, 2)", new Decimal("1.2"), "1.20"],
+  ["DECIMAL(38, 38)", new Decimal(`-0.${"9".repeat(38)}`), `-0.${"9".repeat(38)}`],
+  ["CHAR(3)", "é😀ß", "é😀ß"],
+  ["STRING", "日本語 😀", "5", "CAST(CHAR_LENGTH(c) AS STRING)"],
+  ["BYTES", Uint8Array.of(72, 105), "Hi"],
+  ["DATE", Temporal.PlainDate.from("0001-01-01"), "0001-01-01"],
+  ["DATE", Temporal.PlainDate.from("1582-10-10"), "1582-10-10"],
+  ["DATE", Temporal.PlainDate.from("9999-12-31"), "9999-12-31"],
+  ["TIME(3)", Temporal.PlainTime.from("23:59:59.999"), "23:59:59.999"],
+  ["TIMESTAMP(9)", Temporal.PlainDateTime.from("1582-10-10T00:00:00.000000001"), "1582-10-10 00:00:00.000000001"],
+  ["TIMESTAMP_LTZ(9)", Temporal.Instant.from("2262-05-01T00:00:00.123456789Z"), "2262-05-01 00:00:00.123456789"],
+  ["INTERVAL YEAR TO MONTH", Temporal.Duration.from("-P1Y2M"), "-1-02"],
+  ["INTERVAL DAY TO SECOND(3)", Temporal.Duration.from("PT26H3M4.005S"), "+1 02:03:04.005"],
+  ["ARRAY<INT>", [1, null], "[1, NULL]"],
+  ["MAP<STRING, TIME(3)>", new Map([["a", Temporal.PlainTime.from("01:02:03.004")]]), "{a=01:02:03.004}"],
+  ["MULTISET<STRING>", ["a", "a"], "{a=2}"],
+  ["ROW<a INT, b ROW<c DATE>>", [1, [Temporal.PlainDate.from("2020-02-29")]], "(1, (2020-02-29))"],
+  [rawOfInteger, new RawValue("java.lang.Integer", Uint8Array.of(0, 0, 0, 7)), "7"],
+  ...(has("2.1") ? [["VARIANT", new Variant({ a: [1, 2.5] }), '{"a":[1,2.5]}', "JSON_STRING(c)"] as const] : []),
+  ...(has("2.3") ? [["BITMAP", Bitmap.from([1, 2 ** 32 - 1]), "{1,4294967295}", "CAST(c AS STRING)"] as const] : []),
+];
+
+/** An expression of SQL, and its value. */
+const made: readonly (readonly [sql: string, value: unknown])[] = [
+  ["CAST('NaN' AS DOUBLE)", NaN],
+  ["CAST('-Infinity' AS FLOAT)", -Infinity],
+  ["-1 * zero", -0],
+  ["CAST('99999999999999999999999999999999999999' AS DECIMAL(38, 0))", new Decimal("9".repeat(38))],
+  ["X'00ff'", Uint8Array.of(0, 255)],
+  ["last_day + INTERVAL '1' DAY", Temporal.PlainDate.from("+010000-01-01")],
+  ["first_day - INTERVAL '1' DAY", Temporal.PlainDate.from("0000-12-31")],
+  ["CAST('23:59:59.999' AS TIME(3))", Temporal.PlainTime.from("23:59:59.999")],
+  [
+    "CAST('2020-01-01 00:00:00.123456789' AS TIMESTAMP(9))",
+    Temporal.PlainDateTime.from("2020-01-01T00:00:00.123456789"),
+  ],
+  ["INTERVAL '-1-2' YEAR TO MONTH", Temporal.Duration.from("-P1Y2M")],
+  ["INTERVAL '1 02:03:04.005' DAY TO SECOND(3)", Temporal.Duration.from("PT26H3M4.005S")],
+  ["MAP['a', ARRAY[1, CAST(NULL AS INT)]]", new Map([["a", [1, null]]])],
+  ...(has("2.1")
+    ? [
+        [
+          "PARSE_JSON('[1.5, 1.5e0, 9007199254740993]')",
+          new Variant([new Decimal("1.5"), 1.5, 2n ** 53n + 1n]),
+        ] as const,
+      ]
+    : []),
+  ...(has("2.3") ? [["BITMAP_BUILD(ARRAY[1, -1])", Bitmap.from([1, 2 ** 32 - 1])] as const] : []),
+];
+
+describe(`Flink ${line} itself`, () => {
+  it("makes the texts of what went in that it makes of its own values", async () => {
+    const type = DataTypes.ROW(...texts.map(([of], index) => DataTypes.FIELD(`c${index}`, DataTypes.of(of))));
+    t_env.create_temporary_view("given", t_env.from_elements([texts.map(([, value]) => value)], type));
+    const asText = texts.map(([, , , sql = "CAST(c AS STRING)"], index) => sql.replace(/\bc\b/, `c${index}`));
+    const [row] = await t_env
+      .sql_query(`SELECT ${asText.join(", ")} FROM given`)
+      .collect()
+      .to_array();
+    expect(row?.to_array()).toEqual(texts.map(([, , text]) => text));
+  });
+
+  it("gives values of its own that are what SQL says", async () => {
+    const days = ["9999-12-31", "0001-01-01"].map((text) => Temporal.PlainDate.from(text));
+    const type = DataTypes.of("ROW<zero DOUBLE, last_day DATE, first_day DATE>");
+    t_env.create_temporary_view("seeds", t_env.from_elements([[0, ...days]], type));
+    const table = t_env.sql_query(`SELECT ${made.map(([sql]) => sql).join(", ")} FROM seeds`);
+    const [row] = await table.collect().to_array();
+    expect(row?.to_array().map(comparable)).toEqual(made.map(([, value]) => comparable(value)));
+    const words = "(VALUES ('a'), ('b'), ('a')) AS words (word)";
+    expect(await cells(t_env.sql_query(`SELECT COLLECT(word) FROM ${words}`))).toEqual([
+      new Map([
+        ["a", 2],
+        ["b", 1],
+      ]),
+    ]);
   });
 });
 

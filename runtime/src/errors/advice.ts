@@ -35,10 +35,6 @@ const known: readonly Advice[] = [
   { when: /^(?:java\.lang\.)?ClassNotFoundException: /, say: () => withJar },
   { when: /The class \S+ was not found or does not load/, say: () => withJar },
   {
-    when: /\bCharacter [NI] is neither a decimal digit/,
-    say: () => 'Flink has no literal for NaN and Infinity: cast a string, lit("NaN").cast(DataTypes.DOUBLE())',
-  },
-  {
     when: /No space left on device/,
     say: () => "free some, or set TMPDIR to a folder on another disk if it is Flink's temporary files that do not fit",
   },

@@ -73,6 +73,7 @@ describe("where Java takes an Object", () => {
       seconds: -604_801n,
       nano: 999_999_999,
     });
+    expect(valueIn(Temporal.Duration.from("-P1Y25M"))).toMatchObject({ years: -3, months: -1, days: 0 });
   });
 
   it("bytes are copied", () => {

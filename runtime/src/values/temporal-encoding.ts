@@ -63,7 +63,10 @@ const encoders: { [K in keyof TemporalClasses]: (value: TemporalClasses[K]) => V
 /** As java.time.Period when it has years or months, else as java.time.Duration; undefined when it has both. */
 export function encodeInterval(value: Temporal.Duration): Value | undefined {
   if (value.years === 0 && value.months === 0) return encodeDuration(value);
-  return value.weeks === 0 && value.days === 0 ? encodePeriod(value) : undefined;
+  if (value.weeks !== 0 || value.days !== 0) return undefined;
+  // Flink counts the digits of an interval's years without those that its months make.
+  const months = value.years * 12 + value.months;
+  return encodePeriod(value.with({ years: Math.trunc(months / 12) + 0, months: (months % 12) + 0 }));
 }
 
 /** As java.time.Duration, a day being 24 hours; undefined when it has years or months. */

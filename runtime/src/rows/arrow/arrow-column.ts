@@ -1,11 +1,10 @@
-import { create, toBinary } from "@bufbuild/protobuf";
 import { TsflinkError } from "../../errors/tsflink-error.js";
-import { ValueSchema } from "../../gen/tsflink/bridge/v1/bridge_pb.js";
 import { FieldType, TimeUnit, type Field } from "../../gen/tsflink/bridge/v1/rows_pb.js";
 import { bytesOf, fieldOf, isNull, noBytes, type Column } from "../columns/column.js";
 import { byteBuffers } from "../columns/encode-binary.js";
-import { encodeVariant } from "../columns/variant-value.js";
+import { EncodeError } from "../columns/encoding.js";
 import { ArrowTypeId, type ArrowDataShape, type ArrowFieldShape, type ArrowTypeShape } from "./arrow-shapes.js";
+import { variantBuffers } from "./variant-json.js";
 
 type Part = Pick<Column, "buffers" | "children"> & { readonly field: Field };
 
@@ -49,17 +48,7 @@ function extensionOf(data: ArrowDataShape, metadata: ArrowFieldShape["metadata"]
   if (metadata?.get("flink.type")?.startsWith("BITMAP")) return { ...partOf(data), field: fieldOf(FieldType.BITMAP) };
   if (metadata?.get("ARROW:extension:name") !== "arrow.json") return undefined;
   const { buffers } = partOf(data);
-  const offsets = new Int32Array(
-    (buffers[0] as Uint8Array).buffer,
-    (buffers[0] as Uint8Array).byteOffset,
-    data.length + 1,
-  );
-  const values = Array.from({ length: data.length }, (_, index) => {
-    const text = Buffer.from((buffers[1] as Uint8Array).subarray(offsets[index], offsets[index + 1])).toString();
-    if (text === "") return null;
-    return toBinary(ValueSchema, create(ValueSchema, encodeVariant(JSON.parse(text), index, "")));
-  });
-  return { field: fieldOf(FieldType.VARIANT), buffers: byteBuffers(values), children: [] };
+  return { field: fieldOf(FieldType.VARIANT), buffers: variantBuffers(buffers, data.length), children: [] };
 }
 
 function partOf(data: ArrowDataShape): Part {
@@ -87,17 +76,35 @@ function partOf(data: ArrowDataShape): Part {
     case ArrowTypeId.Map:
       return listPart(data, FieldType.MAP);
     case ArrowTypeId.FixedSizeList: {
-      const child = childColumn(data, 0, data.children[0]);
-      const field = fieldOf(FieldType.FIXED_SIZE_LIST, { size: type.listSize ?? 0, children: [child.field] });
+      const size = type.listSize ?? 0;
+      const child = within(
+        (index) => [Math.floor(index / size), `[${index % size}]`],
+        () => childColumn(data, 0, data.children[0]),
+      );
+      const field = fieldOf(FieldType.FIXED_SIZE_LIST, { size, children: [child.field] });
       return { field, buffers: [], children: [child] };
     }
     case ArrowTypeId.Struct: {
-      const children = data.children.map((child, index) => childColumn(data, index, child));
+      const children = data.children.map((child, position) =>
+        within(
+          (index) => [index, `.${type.children?.[position]?.name}`],
+          () => childColumn(data, position, child),
+        ),
+      );
       const field = fieldOf(FieldType.STRUCT, { children: children.map((child) => child.field) });
       return { field, buffers: [], children };
     }
     default:
       return fixedPart(data);
+  }
+}
+
+/** Makes a child's column; a value that it refuses is said to be where `place` says in the parent. */
+function within(place: (index: number) => readonly [index: number, step: string], make: () => Column): Column {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof EncodeError ? error.within(...place(error.index)) : error;
   }
 }
 
@@ -177,7 +184,11 @@ function offsetsOf({ valueOffsets, length }: ArrowDataShape): { offsets: Int32Ar
 
 function listPart(data: ArrowDataShape, type: FieldType): Part {
   const { offsets, start, end } = offsetsOf(data);
-  const child = childColumn(data, 0, data.children[0]?.slice(start, end - start));
+  const place = (index: number): [number, string] => {
+    const list = offsets.findIndex((offset) => offset > index) - 1;
+    return [list, `[${index - (offsets[list] ?? 0)}]`];
+  };
+  const child = within(place, () => childColumn(data, 0, data.children[0]?.slice(start, end - start)));
   return { field: fieldOf(type, { children: [child.field] }), buffers: [bytesOf(offsets)], children: [child] };
 }
 
@@ -209,10 +220,19 @@ function durationOf({ values, length }: ArrowDataShape): Part {
 }
 
 /** Arrow's date64, which is whole days. */
-function daysOf({ values, length }: ArrowDataShape): Part {
-  const bytes = valueBytes({ values });
-  const millis = new BigInt64Array(bytes.buffer, bytes.byteOffset, length);
-  const days = Int32Array.from(millis, (value) => Number(value / 86_400_000n) - (value % 86_400_000n < 0n ? 1 : 0));
+function daysOf(data: ArrowDataShape): Part {
+  const bytes = valueBytes(data);
+  const { validity, nulls } = validityOf(data);
+  const millis = new BigInt64Array(bytes.buffer, bytes.byteOffset, data.length);
+  const days = Int32Array.from(millis, (value, index) => {
+    if (nulls > 0 && isNull(validity, index)) return 0;
+    const day = value / 86_400_000n;
+    if (day * 86_400_000n !== value) {
+      throw new EncodeError(index, "", `the date64 ${value} is not whole days of 86400000 ms; make it a timestamp[ms]`);
+    }
+    if (BigInt.asIntN(32, day) !== day) throw new EncodeError(index, "", `the date64 ${value} is no date`);
+    return Number(day);
+  });
   return { field: fieldOf(FieldType.DATE), buffers: [bytesOf(days)], children: [] };
 }
 
@@ -228,7 +248,12 @@ function dictionaryColumn(data: ArrowDataShape, name: string, type: ArrowTypeSha
   // A batch may be a small part of the rows that share a dictionary.
   const members = chunks.map((chunk, member) => {
     const { first, last } = used[member] as Range;
-    return columnOf(first > last ? chunk.slice(0, 0) : chunk.slice(first, last - first + 1), field);
+    const rowOf = (index: number) =>
+      offsets.findIndex((place, row) => typeIds[row] === member && place === first + index);
+    return within(
+      (index) => [Math.max(0, rowOf(index)), ""],
+      () => columnOf(first > last ? chunk.slice(0, 0) : chunk.slice(first, last - first + 1), field),
+    );
   });
   for (let index = 0; index < offsets.length; index += 1) {
     offsets[index] = (offsets[index] as number) - (used[typeIds[index] as number]?.first ?? 0);

@@ -3,8 +3,10 @@ import { FieldType, type Field } from "../../gen/tsflink/bridge/v1/rows_pb.js";
 import { isNull, isTwoPart, view, type Column } from "../columns/column.js";
 import { decodeColumn } from "../columns/decode-column.js";
 import { nestedRows } from "../decode-rows.js";
-import { jsonValue } from "../json-value.js";
+import type { Variant } from "../../values/variant.js";
+import { textBuffers } from "../columns/encode-scalar.js";
 import type { Arrow } from "./load-arrow.js";
+import { variantJson } from "./variant-json.js";
 
 /** A value that Arrow's type does not hold. */
 export class CellOverflow extends Error {
@@ -68,10 +70,14 @@ function unitOf({ precision }: Field): [perMilli: bigint, nanosPer: number, unit
 }
 
 function jsonTexts(column: Column): { valueOffsets: Int32Array; data: Uint8Array } {
-  const texts = decodeColumn(column, column.length, nestedRows).map((value) =>
-    Buffer.from(value === null ? "" : JSON.stringify(jsonValue(value))),
-  );
-  const valueOffsets = new Int32Array(texts.length + 1);
-  for (const [index, text] of texts.entries()) valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + text.length;
-  return { valueOffsets, data: Buffer.concat(texts) };
+  const variants = decodeColumn(column, column.length, nestedRows) as (Variant | null)[];
+  const texts = variants.map((variant, index) => {
+    try {
+      return variant === null ? null : variantJson(variant.value);
+    } catch (error) {
+      throw error instanceof RangeError ? new CellOverflow(index, error.message) : error;
+    }
+  });
+  const [offsets, data] = textBuffers(texts);
+  return { valueOffsets: view(Int32Array, offsets), data };
 }

@@ -136,7 +136,8 @@ class ArrowSender {
     } catch (error) {
       if (error instanceof EncodeError) {
         const row = this.#sent + error.index;
-        throw new CellError(`row ${row}, column ${field.name}: ${error.message}`, row, field.name);
+        const column = `${field.name}${error.path}`;
+        throw new CellError(`row ${row}, column ${column}: ${error.message}`, row, column);
       }
       if (error instanceof TsflinkError) error.message = `column ${field.name} ${error.message}`;
       throw error;

@@ -1,6 +1,7 @@
 import * as api from "#overrides/index.js";
+import { variantJson } from "../../../../runtime/src/rows/arrow/variant-json.js";
 import { has, type AnyType, type TypeSample } from "./type-sample.js";
-const { Bitmap, DataTypes, RawValue, Variant, array, call_sql, lit } = api;
+const { Bitmap, DataTypes, Decimal, RawValue, Temporal, Variant, array, call_sql, lit } = api;
 
 /** RAW of the class that a serializer of Flink's own is for, as SQL writes it. */
 function rawType(className: string, snapshotClass: string): AnyType {
@@ -29,27 +30,55 @@ const raw: TypeSample = {
 
 const variant = (): TypeSample => ({
   sql: "VARIANT (from Flink 2.1)",
-  range: "what JSON holds",
+  range: "what JSON holds; Decimal, bytes, dates and times of microseconds",
   typescript: "`Variant`",
-  arrow: "utf8, of JSON",
+  arrow: "utf8, of JSON; bytes, dates and times in it as text",
   literal: "`call_sql(\"PARSE_JSON('{}')\")`",
   cases: [
     {
       types: [DataTypes.VARIANT()],
       values: [
-        new Variant({ a: [1, 2.5, "x", null, true], b: { c: "d" } }),
-        new Variant({ a: [1, "x", null, true], b: { c: "d" } }),
+        new Variant({ a: [1, 2.5, "x", null, true], b: { "": [], c: "d" } }),
         new Variant(null),
         new Variant([]),
-        new Variant("text"),
+        new Variant('text "quoted" 😀'),
         new Variant(2 ** 53 - 1),
+        new Variant(0.1 + 0.2),
+        new Variant(2 ** 60),
+        new Variant(-1.5e300),
+        new Variant({ n: [2n ** 53n + 1n, -(2n ** 63n), 2n ** 63n - 1n] }),
+        new Variant([new Decimal("1.5"), new Decimal("-0.00"), new Decimal(`0.${"1".repeat(38)}`), new Decimal(7)]),
       ],
       arrow_types: "Utf8",
-      // PARSE_JSON makes a decimal of a number with a fraction.
-      literal_of: (value: api.Variant) => {
-        const json = JSON.stringify(value);
-        return json.includes(".") ? undefined : call_sql(`PARSE_JSON('${json}')`);
-      },
+      literal_of: (value: api.Variant) => call_sql(`PARSE_JSON('${variantJson(value.value)}')`),
+    },
+    {
+      // PARSE_JSON gives no -0, and a DOUBLE where the digits are more than 38 with a 0 after the point.
+      types: [DataTypes.VARIANT()],
+      values: [new Variant([-0, Infinity, -Infinity]), new Variant(new Decimal("9".repeat(38)))],
+      arrow_types: "Utf8",
+    },
+    {
+      types: [DataTypes.VARIANT()],
+      values: [
+        new Variant(Temporal.PlainDate.from("-000044-03-15")),
+        new Variant(Temporal.PlainDateTime.from("1969-12-31T23:59:59.999999")),
+        new Variant([Temporal.Instant.from("2020-01-01T00:00:00.000001Z")]),
+        new Variant({ b: Uint8Array.of(0, 255) }),
+      ],
+      arrow_types: "Utf8",
+      arrow_gives: [
+        new Variant("-000044-03-15"),
+        new Variant("1969-12-31T23:59:59.999999"),
+        new Variant(["2020-01-01T00:00:00.000001Z"]),
+        new Variant({ b: "AP8=" }),
+      ],
+    },
+    {
+      types: [DataTypes.VARIANT()],
+      values: [new Variant([NaN])],
+      arrow_types: "Utf8",
+      arrow_refuses: /row 0, column c: JSON, which a VARIANT is in Arrow, has no NaN/,
     },
   ],
 });

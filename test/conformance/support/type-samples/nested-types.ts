@@ -1,5 +1,7 @@
 import * as api from "#overrides/index.js";
-import { named, type TypeSample } from "./type-sample.js";
+import { javaTypes } from "./java-types.js";
+import { times } from "./times.js";
+import { named, type TypeCase, type TypeSample } from "./type-sample.js";
 const { DataTypes, Decimal, Temporal, array, lit, map, null_of, row } = api;
 
 const nestedType = DataTypes.ARRAY(
@@ -11,6 +13,43 @@ const nestedType = DataTypes.ARRAY(
     ),
   ),
 );
+
+/** The first values of a type in an ARRAY, a MAP and a ROW. */
+function insideOthers({ types: [type], values, arrow_types }: TypeCase): TypeCase {
+  const inner = type as api.DataType;
+  const [first, second = null] = values;
+  const arrow = typeof arrow_types === "string" ? arrow_types : arrow_types[0];
+  const own = (name: string, of: api.AbstractDataType) => DataTypes.FIELD(name, of);
+  return {
+    types: [
+      DataTypes.ROW(
+        own("a", DataTypes.ARRAY(inner)),
+        own("m", DataTypes.MAP(DataTypes.STRING(), inner)),
+        own("r", DataTypes.ROW(own("f", inner))),
+      ),
+    ],
+    values: [
+      named({ a: [first, null, second], m: new Map([["k", second]]), r: named({ f: first }) }),
+      named({ a: [], m: new Map([["k", null]]), r: null }),
+    ],
+    arrow_types: `Struct<{a:List<${arrow}>, m:Map<{key:Utf8, value:${arrow}}>, r:Struct<{f:${arrow}}>}>`,
+  };
+}
+
+const multiset: TypeCase = {
+  types: [DataTypes.MULTISET(DataTypes.STRING())],
+  values: [
+    new Map([
+      ["a", 2],
+      ["b", 1],
+    ]),
+    new Map(),
+  ],
+  arrow_types: "Map<{key:Utf8, value:Int32}>",
+};
+
+/** One of each type that Arrow has no type for, or that has rules of its own. */
+const innerTypes = [multiset, ...[...times, ...javaTypes].map(({ cases }) => cases.at(-1) as TypeCase)];
 
 export const nestedTypes: readonly TypeSample[] = [
   {
@@ -54,19 +93,7 @@ export const nestedTypes: readonly TypeSample[] = [
     typescript: "`Map` of elements to their counts; taken as an array too",
     arrow: "map of int32",
     literal: "",
-    cases: [
-      {
-        types: [DataTypes.MULTISET(DataTypes.STRING())],
-        values: [
-          new Map([
-            ["a", 2],
-            ["b", 1],
-          ]),
-          new Map(),
-        ],
-        arrow_types: "Map<{key:Utf8, value:Int32}>",
-      },
-    ],
+    cases: [multiset],
   },
   {
     sql: "ROW<...>",
@@ -93,6 +120,7 @@ export const nestedTypes: readonly TypeSample[] = [
     arrow: "as they are",
     literal: "`array(row(1, array(2)))`",
     cases: [
+      ...innerTypes.map(insideOthers),
       {
         types: [nestedType],
         values: [

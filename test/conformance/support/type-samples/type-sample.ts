@@ -13,6 +13,8 @@ export interface TypeCase {
   readonly arrow_types: string | readonly string[];
   /** An expression for a value; undefined where Flink takes none for it. */
   readonly literal_of?: (value: never, type: AnyType) => Literal | undefined;
+  /** What is read of Arrow, where its type has other values. */
+  readonly arrow_gives?: readonly unknown[];
   /** Why Arrow's type does not hold a value that the SQL type does. */
   readonly arrow_refuses?: RegExp;
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.flink.table.api.TableEnvironment;
@@ -23,6 +24,7 @@ import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.Progress;
 import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.adapter.elements.ElementTables;
+import org.tsflink.gateway.adapter.elements.Literals;
 import org.tsflink.gateway.adapter.elements.ShippedJars;
 import org.tsflink.gateway.adapter.results.ResultChannel;
 import org.tsflink.gateway.adapter.results.ResultCursor;
@@ -70,6 +72,11 @@ public final class TableAdapter implements FlinkAdapter {
     public Throwable explain(int environment, Throwable thrown) {
         TableEnvironment tableEnvironment = environments.get(environment);
         return tableEnvironment == null ? thrown : UnknownNames.explain(tableEnvironment, thrown);
+    }
+
+    @Override
+    public Consumer<Object> checkOfSteps() {
+        return new Literals();
     }
 
     @Override

@@ -101,7 +101,8 @@ final class Calls {
     }
 
     private Program program(Environment environment) {
-        return new Program(members, conversions, environment.id(), environment.classLoader());
+        return new Program(
+                members, conversions, environment.id(), environment.classLoader(), adapter.checkOfSteps());
     }
 
     private void answer(Environment environment, Program.Result result, PendingReply reply) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tsflink.bridge.v1.Step;
 import org.tsflink.bridge.v1.Value;
 import org.tsflink.gateway.errors.BridgeException;
@@ -48,6 +49,7 @@ final class Program {
             Object receiver = returnsReceiver ? operands[0] : null;
             try {
                 Object value = member.invoke(operands);
+                check.accept(value);
                 return returnsReceiver
                         ? new Result(receiver, member.receiver())
                         : new Result(value, member.returned());
@@ -58,11 +60,19 @@ final class Program {
     }
 
     private final Members members;
+    private final Consumer<Object> check;
     private final List<Object> values = new ArrayList<>();
     private final ValueDecoder decoder;
 
-    Program(Members members, Conversions conversions, int environment, ClassLoader loader) {
+    /** @param check is given what each step gives, and throws where the step is to be refused */
+    Program(
+            Members members,
+            Conversions conversions,
+            int environment,
+            ClassLoader loader,
+            Consumer<Object> check) {
         this.members = members;
+        this.check = check;
         this.decoder = new ValueDecoder(conversions, environment, loader, values);
     }
 

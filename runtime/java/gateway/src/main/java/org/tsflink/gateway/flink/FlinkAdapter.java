@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.Progress;
 import org.tsflink.bridge.v1.RecordBatch;
@@ -29,6 +30,14 @@ public interface FlinkAdapter extends AutoCloseable {
     /** What an environment's call threw, with what would help to mend it; called on the environment's thread. */
     default Throwable explain(int environment, Throwable thrown) {
         return thrown;
+    }
+
+    /**
+     * What the values of the steps of one call are given to, each as it comes; throws a BridgeException where Flink
+     * would change in silence what the program wrote.
+     */
+    default Consumer<Object> checkOfSteps() {
+        return value -> {};
     }
 
     /**

@@ -65,7 +65,8 @@ class ProgramTest {
             new Members(ALLOWED, ProgramTest.class.getClassLoader()),
             new Conversions(new HandleTable(), new EmittedClasses(Set.of(), Set.of()), new TestRows()),
             1,
-            ProgramTest.class.getClassLoader());
+            ProgramTest.class.getClassLoader(),
+            value -> {});
 
     private static Value integer(int number) {
         return Value.newBuilder().setInt(number).build();

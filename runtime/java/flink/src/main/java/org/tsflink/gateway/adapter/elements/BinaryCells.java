@@ -34,9 +34,14 @@ final class BinaryCells {
     }
 
     static Object variant(Object value, LogicalType type) {
-        return value instanceof Cells.Variant variant
-                ? Variants.decode(variant.bytes())
-                : CellCoercers.refuse(value, type);
+        if (!(value instanceof Cells.Variant variant)) {
+            return CellCoercers.refuse(value, type);
+        }
+        try {
+            return Variants.decode(variant.bytes());
+        } catch (ArithmeticException e) {
+            throw new CellProblem("a time in the value is outside of what Flink's " + type.asSummaryString() + " holds");
+        }
     }
 
     static Object bitmap(Object value, LogicalType type) {
