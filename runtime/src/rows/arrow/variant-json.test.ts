@@ -14,12 +14,10 @@ describe("a Variant's JSON", () => {
     [new Decimal("1.50"), "1.5"],
     [new Decimal(7), "7.0"],
     ['"\\', '"\\"\\\\"'],
-    [{ a: [null, true, { __proto__x: 1n }] }, '{"a":[null,true,{"__proto__x":1}]}'],
+    [{ a: [null, true, { "": 2n ** 60n }] }, `{"a":[null,true,{"":1152921504606846976}]}`],
   ])("of %o is %s, which is read as equal", (value, text) => {
     expect(variantJson(value)).toBe(text);
-    const read = parseVariant(text);
-    expect(variantJson(read)).toBe(text);
-    if (typeof value !== "object") expect(read).toBe(value);
+    expect(parseVariant(text)).toEqual(value);
   });
 
   it("of others has numbers as PARSE_JSON does", () => {

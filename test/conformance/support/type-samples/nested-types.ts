@@ -49,7 +49,12 @@ const multiset: TypeCase = {
 };
 
 /** One of each type that Arrow has no type for, or that has rules of its own. */
-const innerTypes = [multiset, ...[...times, ...javaTypes].map(({ cases }) => cases.at(-1) as TypeCase)];
+const innerTypes = [
+  multiset,
+  ...[...times, ...javaTypes].map(
+    ({ cases }) => cases.findLast((each) => (each.arrow_refuses ?? each.arrow_gives) === undefined) as TypeCase,
+  ),
+];
 
 export const nestedTypes: readonly TypeSample[] = [
   {
