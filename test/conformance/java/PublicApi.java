@@ -50,9 +50,9 @@ public final class PublicApi {
                 NAMES.addAll(classNames(entry));
             }
         }
-        for (String name : NAMES) {
+        for (String name : args.length > 0 ? List.of(args) : NAMES) {
             Class<?> type = Class.forName(name, false, PublicApi.class.getClassLoader());
-            if (isListed(type)) {
+            if (args.length > 0 || isListed(type)) {
                 list(type);
             }
         }
