@@ -18,6 +18,8 @@ import { encodeFrame, FrameDecoder } from "../frames.js";
  * the signature of its first step.
  */
 const argument = (name: string): string => process.argv[process.argv.indexOf(name) + 1] ?? "";
+/** The number in `/dev/fd/4`. */
+const descriptor = (name: string): number => Number(argument(name).split("/").at(-1));
 const pid = process.pid;
 const events: ((socket: Socket) => void)[] = [];
 const released: bigint[] = [];
@@ -37,7 +39,7 @@ const server = createServer((connection) => {
 setTimeout(() => process.exit(9), 120_000).unref();
 server.listen(argument("--socket"), () => {
   if (process.env["PEER_FAILS"] === "start") process.exit(3);
-  const requests = createReadStream("", { fd: 3, autoClose: false });
+  const requests = createReadStream("", { fd: descriptor("--requests"), autoClose: false });
   const frames = new FrameDecoder();
   requests.on("data", (chunk) => {
     for (const frame of frames.push(Buffer.from(chunk))) answer(fromBinary(RequestSchema, frame));
@@ -116,7 +118,7 @@ function reply(asynchronous: boolean, value: Reply): void {
 }
 
 function writeAll(frame: Uint8Array): void {
-  for (let written = 0; written < frame.length;) written += writeSync(4, frame, written);
+  for (let written = 0; written < frame.length;) written += writeSync(descriptor("--replies"), frame, written);
 }
 
 function sendEvent(event: Event): void {
