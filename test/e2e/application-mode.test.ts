@@ -23,7 +23,7 @@ async function runDriver(...args: string[]): Promise<{ exitCode: number; log: st
   try {
     cluster = await startApplicationCluster({
       cwd: place,
-      jars: [gatewayJar],
+      jar: gatewayJar,
       mainClass: "org.tsflink.gateway.TypeScriptDriver",
       args,
     });

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import path from "node:path";
 import { resolveJars } from "../../../runtime/src/provision/resolve-jars.js";
 import { createClusterFolder } from "./cluster-folder.js";
 import { flinkClasspath, startFlinkProcess, startTaskManagers, type FlinkProcess } from "./flink-process.js";
@@ -13,8 +15,8 @@ export interface ApplicationCluster {
 export interface ApplicationOptions {
   /** Where the program runs. */
   readonly cwd: string;
-  /** Jars beside Flink's, in the JobManager's process alone. */
-  readonly jars: readonly string[];
+  /** The jar in Flink's folder `usrlib`; TaskManagers have none. */
+  readonly jar: string;
   readonly mainClass: string;
   /** Of the program's main method. */
   readonly args: readonly string[];
@@ -28,11 +30,15 @@ export async function startApplicationCluster(options: ApplicationOptions): Prom
   const place = await createClusterFolder(4);
   const { folder } = place;
   const container = resolveJars({ connectors: ["org.apache.flink:flink-container:2.3.0"] });
-  const classpath = [...options.jars, ...flinkClasspath(), ...container];
+  const classpath = [...flinkClasspath(), ...container];
+  mkdirSync(path.join(folder, "usrlib"));
+  symlinkSync(options.jar, path.join(folder, "usrlib", path.basename(options.jar)));
   const args = ["--configDir", folder, "--job-classname", options.mainClass, ...options.args];
-  const { cwd, env } = options;
+  const { cwd } = options;
+  // Flink looks for usrlib beside it.
+  const env = { FLINK_LIB_DIR: path.join(folder, "lib"), ...options.env };
   const [jobManager, workers] = await Promise.all([
-    startFlinkProcess({ name: "jobmanager", mainClass: entrypoint, args, folder, classpath, cwd, ...(env && { env }) }),
+    startFlinkProcess({ name: "jobmanager", mainClass: entrypoint, args, folder, classpath, cwd, env }),
     startTaskManagers(1, folder, flinkClasspath()),
   ]);
   return {

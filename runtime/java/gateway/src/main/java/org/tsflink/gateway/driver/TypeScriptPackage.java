@@ -1,14 +1,11 @@
 package org.tsflink.gateway.driver;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tsflink.gateway.CodeLocation;
 
 /** The folder {@code dist} of the npm package, whose JavaScript runs the program. */
 public record TypeScriptPackage(Path dist) {
@@ -23,7 +20,7 @@ public record TypeScriptPackage(Path dist) {
         if (!home.isEmpty()) {
             candidates.add(Path.of(home, "dist"));
         }
-        Path jar = jarOf(ofJar);
+        Path jar = CodeLocation.of(ofJar);
         if (jar != null && jar.getParent() != null && jar.getParent().getParent() != null) {
             candidates.add(jar.getParent().getParent());
             // In a Flink distribution, whose scripts do not tell a cluster where it is.
@@ -63,19 +60,5 @@ public record TypeScriptPackage(Path dist) {
     /** The list of what may be called. */
     public Path signatures() {
         return dist.resolve("signatures.txt");
-    }
-
-    /** Application mode names the jars of usrlib relative to its working folder: file:usrlib/a.jar. */
-    private static Path path(URI location) {
-        return location.isOpaque() ? Path.of(location.getSchemeSpecificPart()) : Path.of(location);
-    }
-
-    private static Path jarOf(Class<?> ofJar) {
-        CodeSource source = ofJar.getProtectionDomain().getCodeSource();
-        try {
-            return source == null ? null : path(source.getLocation().toURI()).toRealPath();
-        } catch (IOException | URISyntaxException | IllegalArgumentException noFile) {
-            return null;
-        }
     }
 }

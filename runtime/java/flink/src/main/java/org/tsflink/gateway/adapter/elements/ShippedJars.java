@@ -2,12 +2,12 @@ package org.tsflink.gateway.adapter.elements;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.table.api.TableConfig;
+import org.tsflink.gateway.CodeLocation;
 import org.tsflink.tasks.ElementStore;
 import org.tsflink.tasks.ElementsSource;
 
@@ -27,7 +27,7 @@ public final class ShippedJars {
         try {
             StoredRows stored = (StoredRows) ElementStore.get(rows);
             List<String> jars = new ArrayList<>(jars(config));
-            for (Path jar : List.of(classes(), stored.jar(ElementStore.resource(rows)))) {
+            for (Path jar : List.of(CodeLocation.of(ElementsSource.class), stored.jar(ElementStore.resource(rows)))) {
                 String uri = jar.toUri().toString();
                 if (!jars.contains(uri)) {
                     jars.add(uri);
@@ -51,17 +51,5 @@ public final class ShippedJars {
 
     private static List<String> jars(TableConfig config) {
         return config.getOptional(PipelineOptions.JARS).orElse(List.of());
-    }
-
-    private static Path classes() {
-        try {
-            return Path.of(ElementsSource.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
