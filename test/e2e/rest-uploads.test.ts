@@ -258,6 +258,19 @@ test("bodies that end early or never leave nothing", async () => {
     await expect.poll(() => rest.incomingOnDisk(), { timeout: 10_000 }).toEqual([]);
   }
   expect(rest.artifactsOnDisk()).toEqual([]);
+  // Cut at any moment, as early as the server's first step for it.
+  for (let turn = 0; turn < 40; turn += 1) {
+    const socket = connect(Number(port), "127.0.0.1").on("error", () => undefined);
+    const form = `--x\r\nContent-Disposition: form-data; name="f"; filename="a.ts"\r\n\r\nlet a`;
+    socket.write(`POST /artifacts/upload HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${heads[2]}\r\n\r\n${form}`);
+    const began = performance.now();
+    while (rest.incomingOnDisk().length === 0 && performance.now() - began < 500) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    socket.destroy();
+    await expect.poll(() => rest.incomingOnDisk(), { timeout: 10_000, interval: 5 }).toEqual([]);
+  }
+  expect((await rest.call("GET", "/artifacts")).status).toBe(200);
   // A server that is stopped in the middle of an upload leaves nothing either.
   const socket = connect(Number(port), "127.0.0.1").on("error", () => undefined);
   socket.write(`POST /artifacts/upload HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${heads[0]}\r\n\r\nlet a`);

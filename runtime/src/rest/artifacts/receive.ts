@@ -28,6 +28,8 @@ async function receiveForm(request: IncomingMessage, artifacts: Artifacts): Prom
   const form = openForm(request);
   form.on("file", (_field, content, filename, _encoding, contentType) => {
     file = content;
+    // It may break before the store has begun to read it, which is told then; an error that nobody hears ends the process.
+    content.on("error", () => undefined);
     added = artifacts.add({ name: filename, contentType, isPart: true, content });
     // Awaited below; the rest of the form is read meanwhile.
     added.catch(() => content.resume());
