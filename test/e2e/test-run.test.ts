@@ -42,7 +42,10 @@ test("without a browser the tests of pages are skipped, saying how to get one; w
     return { code, closing: stdout.trimEnd().split("\n").at(-1), said: stdout + stderr };
   };
   const [skipped, refused] = await Promise.all([pages(undefined), pages("complete")]);
-  expect(skipped).toMatchObject({ code: 0, closing: "0 passed, 0 failed, 5 skipped" });
+  expect(skipped).toMatchObject({
+    code: 0,
+    closing: expect.stringMatching(/^0 passed, 0 failed, [1-9]\d* skipped$/),
+  });
   expect(refused).toMatchObject({ code: 1, closing: "0 passed, 2 failed, 0 skipped" });
   for (const { said } of [skipped, refused]) expect(said).toContain("apt-get install chromium");
 });

@@ -14,6 +14,7 @@ import {
   StreamTableEnvironment,
   type Table,
 } from "#overrides/flip38/index.js";
+import { EnvironmentSettings, TableEnvironment } from "#overrides/index.js";
 import { currentGateway } from "#runtime";
 import { connectorCoordinate } from "../../../runtime/src/provision/known-connectors.js";
 import { line } from "../support/line.js";
@@ -204,6 +205,23 @@ describe(`update modes, with a query that updates its rows, on Flink ${line}`, (
       '{"word":"hello","total":4}',
     ]);
     expect(await rowsOf(t_env.scan("totals"))).toEqual(["hello,4", "wörld,2"]);
+  });
+
+  it("its changelog is the same by our sink and by Flink's collect(), which jobs with checkpoints have", async () => {
+    const changelog = async (options: Readonly<Record<string, string>>) => {
+      const modern = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+      modern.set_parallelism(1);
+      for (const [key, value] of Object.entries(options)) modern.get_config().set(key, value);
+      await modern.execute_sql(`
+        CREATE TABLE totals (word STRING, total BIGINT, PRIMARY KEY (word) NOT ENFORCED)
+        WITH ('connector' = 'upsert-kafka', 'topic' = 'totals', 'properties.bootstrap.servers' = '${broker.servers}',
+          'key.format' = 'raw', 'value.format' = 'json', 'scan.bounded.mode' = 'latest-offset')`);
+      const rows = await modern.from("totals").collect().to_array();
+      return rows.map((row) => `${row.get_kind()} ${[...row].map(String).join(",")}`);
+    };
+    const ours = await changelog({});
+    expect(ours).toEqual(["INSERT hello,1", "INSERT wörld,2", "UPDATE_BEFORE hello,1", "UPDATE_AFTER hello,4"]);
+    expect(await changelog({ "execution.checkpointing.interval": "1 h" })).toEqual(ours);
   });
 
   it("in_upsert_mode: a row that the query takes back is deleted", async () => {

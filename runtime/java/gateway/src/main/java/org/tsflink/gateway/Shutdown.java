@@ -7,6 +7,8 @@ final class Shutdown {
 
     // The embedded cluster dies with the process anyway; what is left of two seconds is for a machine under load.
     private static final long LIMIT_MILLIS = 300;
+    // A JVM whose heap is full deletes for minutes; what stays goes with the start of the next gateway.
+    private static final long CLEANING_MILLIS = 500;
     private static final int TERMINATED = 128 + 15;
 
     private final AtomicBoolean started = new AtomicBoolean();
@@ -18,7 +20,7 @@ final class Shutdown {
         closing = action;
     }
 
-    /** What to do last, whatever happens; must not wait. */
+    /** What to do last, whatever happens, within a limit of its own. */
     void onEnd(Runnable action) {
         cleaning = action;
     }
@@ -31,7 +33,7 @@ final class Shutdown {
                     limit.setDaemon(true);
                     limit.start();
                     close();
-                    cleaning.run();
+                    clean();
                 },
                 "tsflink-shutdown"));
     }
@@ -40,7 +42,7 @@ final class Shutdown {
     void halt(int status) {
         try {
             close();
-            cleaning.run();
+            clean();
         } finally {
             // Whatever is wrong, a jar that was replaced under us for one: nobody else would end this process.
             Runtime.getRuntime().halt(status);
@@ -51,11 +53,19 @@ final class Shutdown {
         if (!started.compareAndSet(false, true)) {
             return;
         }
-        Thread closer = new Thread(closing, "tsflink-close");
-        closer.setDaemon(true);
-        closer.start();
+        run(closing, "tsflink-close", LIMIT_MILLIS);
+    }
+
+    private void clean() {
+        run(cleaning, "tsflink-clean", CLEANING_MILLIS);
+    }
+
+    private static void run(Runnable action, String name, long limitMillis) {
+        Thread thread = new Thread(action, name);
+        thread.setDaemon(true);
+        thread.start();
         try {
-            closer.join(LIMIT_MILLIS);
+            thread.join(limitMillis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -68,7 +78,7 @@ final class Shutdown {
             return;
         }
         try {
-            cleaning.run();
+            clean();
         } finally {
             Runtime.getRuntime().halt(TERMINATED);
         }
