@@ -3,6 +3,9 @@ export interface CallSite {
   readonly stack?: string;
 }
 
+// Run from its sources, as in its own tests, the package is many files, of which none hides the others.
+const bundle = typeof __filename === "string" ? __filename : undefined;
+
 type Caller = (...args: never[]) => unknown;
 
 /** Notes the stack of the present call, without `above` and what it called. */
@@ -24,8 +27,9 @@ export function moveToCallSite(error: Error, site: CallSite): void {
 
 /** Without the frames of this file's bundle that it begins with: the program's are what matters. */
 function withoutOwn(frames: string): string {
+  if (bundle === undefined) return frames;
   const lines = frames.split("\n");
-  const first = lines.findIndex((line) => !line.includes(`${__filename}:`));
+  const first = lines.findIndex((line) => !line.includes(`${bundle}:`));
   return first < 0 ? frames : lines.slice(first).join("\n");
 }
 

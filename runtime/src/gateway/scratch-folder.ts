@@ -1,8 +1,10 @@
-import { closeSync, constants, existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
+import { closeSync, constants, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../errors/gateway-error.js";
 import { makeFifos } from "./fifo.js";
+
+const alive = "alive";
 
 /**
  * A folder for the temporary files of one process. Flink leaves files behind in that of its JVM, so the JVM deletes it when it
@@ -16,7 +18,7 @@ export class ScratchFolder {
 
   constructor(use = "scratch") {
     this.path = createFolder(use);
-    this.alive = path.join(this.path, "alive");
+    this.alive = path.join(this.path, alive);
   }
 
   /** Holds the folder; the descriptor is for a child to inherit. Where files cannot be FIFOs, nobody holds or sweeps it. */
@@ -58,6 +60,10 @@ function createFolder(use: string): string {
 /** For a JVM that was killed and could not delete it itself. */
 export function removeScratchFolder(folder: string): void {
   try {
+    // What says whether somebody needs it goes last: without it nobody would delete the rest.
+    for (const name of readdirSync(folder)) {
+      if (name !== alive) rmSync(path.join(folder, name), { recursive: true, force: true });
+    }
     rmSync(folder, { recursive: true, force: true });
   } catch {
     // In the user's temporary folder; failing the program for it would be worse than leaving it.

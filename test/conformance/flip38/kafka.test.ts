@@ -209,7 +209,8 @@ describe(`update modes, with a query that updates its rows, on Flink ${line}`, (
 
   it("its changelog is the same by our sink and by Flink's collect(), which jobs with checkpoints have", async () => {
     const changelog = async (options: Readonly<Record<string, string>>) => {
-      const modern = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+      const settings = EnvironmentSettings.in_streaming_mode();
+      const modern = TableEnvironment.create(settings, { connectors: [connector] });
       modern.set_parallelism(1);
       for (const [key, value] of Object.entries(options)) modern.get_config().set(key, value);
       await modern.execute_sql(`

@@ -12,6 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** The JVM's folder for temporary files. Flink leaves files behind in it, so that it goes with the process. */
 final class ScratchFolder {
 
+    /** The FIFO that says whether somebody needs the folder. It goes last: without it nobody would delete the rest. */
+    private static final Path ALIVE = Path.of("alive");
     // A task that still runs makes files meanwhile.
     private static final int MOST_TRIES = 10;
     // Loaded along with this class: at the end of the process its jar may have been replaced.
@@ -29,17 +31,28 @@ final class ScratchFolder {
         for (int tries = 0; tries < MOST_TRIES && Files.exists(folder, LinkOption.NOFOLLOW_LINKS); tries++) {
             try {
                 Files.walkFileTree(folder, DELETION);
+                if (holdsOnlyThat(folder)) {
+                    Files.deleteIfExists(folder.resolve(ALIVE));
+                    Files.deleteIfExists(folder);
+                }
             } catch (IOException stays) {
                 // Whoever starts the next gateway deletes it.
             }
         }
     }
 
+    private static boolean holdsOnlyThat(Path folder) {
+        String[] names = folder.toFile().list();
+        return names != null && names.length == 1 && ALIVE.endsWith(names[0]);
+    }
+
     private static final class Deletion extends SimpleFileVisitor<Path> {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
+            if (!file.endsWith(ALIVE)) {
+                Files.deleteIfExists(file);
+            }
             return FileVisitResult.CONTINUE;
         }
 
@@ -53,7 +66,7 @@ final class ScratchFolder {
             try {
                 Files.deleteIfExists(directory);
             } catch (DirectoryNotEmptyException filled) {
-                // By a task that still runs.
+                // By a task that still runs, or by what goes last.
             }
             return FileVisitResult.CONTINUE;
         }
