@@ -28,8 +28,10 @@ public final class Functions {
 
     /** Notes in a file that it was called, and fails. */
     public static final class Failing extends ScalarFunction {
-        public String eval(String file) throws IOException {
+        public String eval(String file) throws IOException, InterruptedException {
             Files.write(Path.of(file), new byte[] {'x'}, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            // A task that fails before its source's coordinator has told it all counts as one that failed twice.
+            Thread.sleep(200);
             throw new IllegalStateException("fails each time");
         }
     }
