@@ -46,7 +46,7 @@ export async function leftBehind(): Promise<readonly string[]> {
 const ours = /^tsflink-(?:(?:fetch|files|gateways|scratch|sources)-|[0-9a-f]{16}-|\d+$)/;
 
 function foldersIn(folder: string): string[] {
-  for (const dead of deadFolders([folder], 0)) rmSync(dead, { recursive: true, force: true });
+  for (const dead of deadFolders([folder], 0, 0)) rmSync(dead, { recursive: true, force: true });
   return readdirSync(folder)
     .filter((name) => ours.test(name))
     .map((name) => path.join(folder, name));

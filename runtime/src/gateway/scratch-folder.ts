@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from "node:fs";
+import { closeSync, constants, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../errors/gateway-error.js";
@@ -24,7 +24,8 @@ export class ScratchFolder {
   /** Holds the folder; the descriptor is for a child to inherit. Where files cannot be FIFOs, nobody holds or sweeps it. */
   hold(): number | "ignore" {
     try {
-      if (!existsSync(this.alive)) makeFifos([this.alive]);
+      // Where files cannot be FIFOs, a file that anybody can open stands for one that is held.
+      if (!existsSync(this.alive) && makeFifos([this.alive]) !== undefined) writeFileSync(this.alive, "");
       this.#held ??= openSync(this.alive, constants.O_RDWR | constants.O_NONBLOCK);
       return this.#held;
     } catch {

@@ -16,7 +16,8 @@ afterEach(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
-const dead = (age = 0) => deadFolders([base, base, undefined, "relative", "/nowhere"], age);
+const day = 24 * 3_600_000;
+const dead = (age = 0) => deadFolders([base, base, undefined, "relative", "/nowhere"], age, day);
 
 it("finds a scratch folder once nobody holds it any more, whatever is in it", () => {
   const scratch = new ScratchFolder();
@@ -44,8 +45,12 @@ it("finds what was made and not filled, and nothing that may be somebody else's"
     return path.join(base, name);
   };
   const empty = make("tsflink-scratch-a1B2c3");
-  writeFileSync(path.join(make("tsflink-scratch-filled"), "of a version without FIFOs"), "");
+  const cut = make("tsflink-scratch-filled");
+  writeFileSync(path.join(cut, "of a deletion that was cut short"), "");
   for (const name of ["tsflink-mine", "tsflink-gateways-0", "flink-scratch-a1B2c3"]) make(name);
   symlinkSync(make("elsewhere"), path.join(base, "tsflink-scratch-link00"));
   expect(dead()).toEqual([empty]);
+  const before = new Date(Date.now() - day - 1000);
+  utimesSync(cut, before, before);
+  expect(dead()).toEqual([empty, cut]);
 });
