@@ -9,6 +9,8 @@ import { jobsOf, type Jobs } from "./support/jobs.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 import { driver, endless, endlessJob, submitted } from "./support/submitted-programs.js";
 
+const patience = { timeout: 60_000 };
+
 let cluster: SessionCluster;
 let jobs: Jobs;
 /** Where the programs lie: no package is installed there. */
@@ -42,6 +44,9 @@ async function savepointOfCounts(): Promise<string> {
   return `file:${copy}`;
 }
 
+/** A job's newest checkpoint or savepoint: Flink tells of it up to three seconds late. */
+const newest = async (job: string) => (await jobs.checkpoints(job)).history[0];
+
 /** Where a savepoint was written, as Flink's CLI says it. */
 const savepointIn = (stdout: string): string => /Savepoint completed\. Path: (\S+)/.exec(stdout)?.[1] ?? "";
 
@@ -54,7 +59,7 @@ test("-d leaves the job to the cluster; list, savepoint, stop and run -s take it
   const savepoint = await tsflink(cluster, ["savepoint", "--type", "native", id]).ended;
   const taken = savepointIn(savepoint.stdout).replace("file:", "");
   expect(existsSync(taken), savepoint.stderr).toBe(true);
-  expect((await jobs.checkpoints(id)).history).toMatchObject([{ is_savepoint: true, savepointFormat: "NATIVE" }]);
+  await expect.poll(() => newest(id), patience).toMatchObject({ is_savepoint: true, savepointFormat: "NATIVE" });
   const disposed = await tsflink(cluster, ["savepoint", "--dispose", `file://${taken}`]).ended;
   expect(disposed.code, disposed.stderr).toBe(0);
   expect(existsSync(taken)).toBe(false);
@@ -63,7 +68,7 @@ test("-d leaves the job to the cluster; list, savepoint, stop and run -s take it
   const stop = await tsflink(cluster, ["stop", "-p", folder, "--type", "canonical", id]).ended;
   const stopped = savepointIn(stop.stdout);
   expect(stopped, stop.stderr).toContain("/stopped/");
-  expect((await jobs.checkpoints(id)).history[0]).toMatchObject({ is_savepoint: true, savepointFormat: "CANONICAL" });
+  await expect.poll(() => newest(id), patience).toMatchObject({ is_savepoint: true, savepointFormat: "CANONICAL" });
   const all = await tsflink(cluster, ["list", "-a"]).ended;
   expect(all.stdout).toMatch(new RegExp(`${id} : .* \\(FINISHED\\)`));
 
@@ -97,13 +102,11 @@ test("-cm says whose the savepoint is: Flink deletes a claimed one when it needs
   ];
   const folder = from.replace("file:", "");
   const owner = await submit("counts.ts", "-s", from, "-cm", "no_claim", ...often);
-  await expect
-    .poll(async () => (await jobs.checkpoints(owner)).counts.completed, { timeout: 60_000 })
-    .toBeGreaterThan(3);
+  await expect.poll(async () => (await jobs.checkpoints(owner)).counts.completed, patience).toBeGreaterThan(3);
   expect(existsSync(folder)).toBe(true);
   await jobs.cancel(owner);
   const claimed = await submit("counts.ts", "-s", from, "--claimMode", "CLAIM", ...often);
-  await expect.poll(() => existsSync(folder), { timeout: 60_000 }).toBe(false);
+  await expect.poll(() => existsSync(folder), patience).toBe(false);
   expect(await jobs.state(claimed)).toBe("RUNNING");
   await jobs.cancel(claimed);
   const wrong = await tsflink(cluster, ["run", "-s", from, "-cm", "mine", "-ts", "counts.ts"], { cwd: place }).ended;
@@ -125,13 +128,11 @@ test("stop --drain ends windows as if the stream had ended; --detached does not 
   await jobs.running(job);
   const taken = await tsflink(cluster, ["savepoint", "--detached", job]).ended;
   expect(taken.stdout, taken.stderr).toMatch(/^Successfully trigger manual savepoint, triggerId: [0-9a-f]{32}$/m);
-  await expect
-    .poll(async () => (await jobs.checkpoints(job)).history[0]?.status, { timeout: 60_000 })
-    .toBe("COMPLETED");
+  await expect.poll(async () => (await newest(job))?.status, patience).toBe("COMPLETED");
   const stop = await tsflink(cluster, ["stop", "--drain", "--type", "native", "--detached", job]).ended;
   expect(stop.stdout, stop.stderr).toMatch(/^Successfully trigger stop-with-savepoint in detached mode, triggerId: /m);
-  await expect.poll(() => jobs.state(job), { timeout: 60_000 }).toBe("FINISHED");
-  expect((await jobs.checkpoints(job)).history[0]).toMatchObject({ is_savepoint: true, savepointFormat: "NATIVE" });
+  await expect.poll(() => jobs.state(job), patience).toBe("FINISHED");
+  await expect.poll(() => newest(job), patience).toMatchObject({ is_savepoint: true, savepointFormat: "NATIVE" });
   const lines = linesOf(results);
   expect(lines.length).toBeGreaterThan(0);
   expect(lines.every((line) => Number(line) > 0)).toBe(true);
