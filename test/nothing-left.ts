@@ -7,6 +7,7 @@ const mark = "TSFLINK_TEST_RUN";
 
 // Less than vitest gives a teardown, 10 s.
 const patience = 5000;
+const day = 24 * 3_600_000;
 
 /** Marks what a run of the tests starts, and gives it a temporary folder; the run fails where any of it is left. */
 export default function nothingLeft(): (() => Promise<void>) | undefined {
@@ -46,7 +47,7 @@ export async function leftBehind(): Promise<readonly string[]> {
 const ours = /^tsflink-(?:(?:fetch|files|gateways|scratch|sources)-|[0-9a-f]{16}-|\d+$)/;
 
 function foldersIn(folder: string): string[] {
-  for (const dead of deadFolders([folder], 0, 0)) rmSync(dead, { recursive: true, force: true });
+  for (const dead of deadFolders([folder], 0, day)) rmSync(dead, { recursive: true, force: true });
   return readdirSync(folder)
     .filter((name) => ours.test(name))
     .map((name) => path.join(folder, name));

@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { deadFolders } from "../../runtime/src/gateway/sweep-folders.js";
 import { cli, gone, programFile, start, startCommand, temporaryFolder } from "./support/program.js";
 
 /** Where the programs of this file, and their JVMs, have their temporary files and their channels. */
 const temporary = mkdtempSync(path.join(tmpdir(), "tsflink-faults-"));
 const left = () => readdirSync(temporary);
+const nobodys = () => deadFolders([temporary], 0, 0).map((folder) => path.basename(folder));
 
 beforeAll(() => {
   vi.stubEnv("TMPDIR", temporary);
@@ -138,6 +140,8 @@ test("Node and the JVM killed, or interrupted as they start: the next start remo
     process.kill(-(interrupted.child.pid ?? 0), "SIGINT");
     await interrupted.ended;
   }
+  // Until then a JVM that was interrupted late deletes its own.
+  await expect.poll(() => left().filter((name) => !nobodys().includes(name)), { timeout: 3000 }).toEqual([]);
   const dead = left();
   const running = start(programFile(create + endless));
   await running.saw("running");

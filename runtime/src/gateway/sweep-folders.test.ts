@@ -49,8 +49,10 @@ it("finds what was made and not filled, and nothing that may be somebody else's"
   writeFileSync(path.join(cut, "of a deletion that was cut short"), "");
   for (const name of ["tsflink-mine", "tsflink-gateways-0", "flink-scratch-a1B2c3"]) make(name);
   symlinkSync(make("elsewhere"), path.join(base, "tsflink-scratch-link00"));
-  expect(dead()).toEqual([empty]);
+  const file = path.join(base, "tsflink-scratch-inPlaceOf");
+  writeFileSync(file, "");
+  expect(dead().toSorted()).toEqual([empty, file].toSorted());
   const before = new Date(Date.now() - day - 1000);
   utimesSync(cut, before, before);
-  expect(dead()).toEqual([empty, cut]);
+  expect(dead().toSorted()).toEqual([empty, cut, file].toSorted());
 });

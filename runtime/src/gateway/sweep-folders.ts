@@ -38,9 +38,14 @@ export function deadFolders(bases: readonly (string | undefined)[], age: number,
   );
 }
 
-function isOldAndOurs(folder: string, age: number): boolean {
-  const stat = lstatSync(folder, { throwIfNoEntry: false });
-  return stat?.isDirectory() === true && stat.uid === process.getuid?.() && Date.now() - stat.mtimeMs >= age;
+function isOldAndOurs(place: string, age: number): boolean {
+  const stat = lstatSync(place, { throwIfNoEntry: false });
+  // A file stands in the place of a folder that its JVM deletes.
+  return (
+    (stat?.isDirectory() === true || stat?.isFile() === true) &&
+    stat.uid === process.getuid?.() &&
+    Date.now() - stat.mtimeMs >= age
+  );
 }
 
 function isDead(folder: string, ageWithoutFifo: number): boolean {

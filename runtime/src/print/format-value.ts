@@ -4,7 +4,7 @@ import { isDecimal } from "../values/decimal.js";
 import { temporalZone } from "../values/temporal-decoding.js";
 import { Temporal } from "../values/temporal.js";
 import { isTemporal } from "../values/temporal-encoding.js";
-import { isVariant } from "../values/variant.js";
+import { isVariant } from "../values/is-variant.js";
 import { formatDateTime, formatDuration, formatPlainTime, formatYearMonth } from "./format-time.js";
 import { formatDouble, formatFloat } from "./format-number.js";
 import type { LogicalType } from "./logical-type.js";

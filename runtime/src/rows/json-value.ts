@@ -2,7 +2,7 @@ import { isDecimal } from "../values/decimal.js";
 import { isBitmap } from "../values/bitmap.js";
 import { isPlainObject } from "../values/plain-object.js";
 import { isRawValue } from "../values/raw-value.js";
-import { isVariant } from "../values/variant.js";
+import { isVariant } from "../values/is-variant.js";
 import { isRow } from "./is-row.js";
 
 /**

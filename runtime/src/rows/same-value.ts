@@ -3,7 +3,7 @@ import { isDecimal } from "../values/decimal.js";
 import { isPlainObject } from "../values/plain-object.js";
 import { isRawValue } from "../values/raw-value.js";
 import { temporalClass } from "../values/temporal-encoding.js";
-import { isVariant } from "../values/variant.js";
+import { isVariant } from "../values/is-variant.js";
 import { isRow } from "./is-row.js";
 
 /** Whether two values of rows are equal; 1 and 1n are not, NaN and NaN are. */

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { inspectable } from "../rows/inspectable.js";
-
-const mark: unique symbol = Symbol.for("tsflink.variant") as never;
+import { jsonValue } from "../rows/json-value.js";
+import { variantMark } from "./is-variant.js";
 
 /**
  * A value of SQL's VARIANT type: whatever JSON holds, and dates, times, decimals and bytes too. Integers are numbers up to
@@ -16,22 +16,17 @@ export class Variant {
   }
 
   /** @internal */
-  get [mark](): true {
+  get [variantMark](): true {
     return true;
   }
 
-  /** For JSON.stringify. */
+  /** For JSON.stringify: as in a row, with a bigint and a Decimal as strings. */
   toJSON(): unknown {
-    return this.value;
+    return jsonValue(this.value);
   }
 
   /** @internal */
   [inspect.custom](_depth: number, options: object): string {
     return `Variant ${inspect(inspectable(this.value), options)}`;
   }
-}
-
-/** A Variant of any copy of the package. */
-export function isVariant(value: unknown): value is Variant {
-  return typeof value === "object" && value !== null && mark in value;
 }

@@ -3,7 +3,7 @@ import * as api from "#overrides/index.js";
 import { variantJson } from "../../../runtime/src/rows/arrow/variant-json.js";
 import { isBitmap } from "../../../runtime/src/values/bitmap.js";
 import { isRawValue } from "../../../runtime/src/values/raw-value.js";
-import { isVariant } from "../../../runtime/src/values/variant.js";
+import { isVariant } from "../../../runtime/src/values/is-variant.js";
 import { isRow } from "../../../runtime/src/rows/is-row.js";
 const { Decimal, Temporal } = api;
 

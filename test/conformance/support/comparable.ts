@@ -1,6 +1,6 @@
 import { isBitmap } from "../../../runtime/src/values/bitmap.js";
 import { isDecimal } from "../../../runtime/src/values/decimal.js";
-import { isVariant } from "../../../runtime/src/values/variant.js";
+import { isVariant } from "../../../runtime/src/values/is-variant.js";
 import { temporalClass } from "../../../runtime/src/values/temporal-encoding.js";
 import { isRow } from "../../../runtime/src/rows/is-row.js";
 

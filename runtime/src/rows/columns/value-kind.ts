@@ -3,7 +3,7 @@ import { isDecimal } from "../../values/decimal.js";
 import { isRawValue } from "../../values/raw-value.js";
 import { refuseObject } from "../../values/object-rule.js";
 import { temporalClass } from "../../values/temporal-encoding.js";
-import { isVariant } from "../../values/variant.js";
+import { isVariant } from "../../values/is-variant.js";
 import { referenceOf } from "../../objects/reference.js";
 import { isPlainObject } from "../../values/plain-object.js";
 import { isRow } from "../is-row.js";

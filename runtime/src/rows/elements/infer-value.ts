@@ -3,7 +3,7 @@ import { isBitmap } from "../../values/bitmap.js";
 import { isDecimal, type Decimal } from "../../values/decimal.js";
 import { describeValue } from "../../values/describe-value.js";
 import { fits, fitsLong, integerRanges, isDoubtful } from "../../values/numbers.js";
-import { isVariant } from "../../values/variant.js";
+import { isVariant } from "../../values/is-variant.js";
 import { isTemporal, temporalClass } from "../../values/temporal-encoding.js";
 import { fieldsOf } from "./element.js";
 import { mergeAll } from "./merge-types.js";

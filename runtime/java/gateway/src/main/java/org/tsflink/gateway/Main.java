@@ -20,7 +20,7 @@ public final class Main {
         int status = 1;
         try {
             Options options = Options.parse(arguments, System.getenv());
-            Runnable deleteScratch = options.scratch().map(ScratchFolder::deletion).orElse(() -> {});
+            Runnable deleteScratch = options.scratch().map(ScratchFolder::closing).orElse(() -> {});
             // The session's folder may be gone: a program that ends before it needs us takes it along.
             shutdown.onEnd(deleteScratch);
             Gateway gateway = new Gateway(options.signatures(), ThreadContext.own(), true);
@@ -33,7 +33,8 @@ public final class Main {
                 session.deleteFolder();
                 deleteScratch.run();
             });
-            Termination.before(session::hangUp);
+            // Not by System.exit, which waits for the shutdown hooks of others while a cluster may still make files.
+            Termination.by(session::hangUp, shutdown::halt);
             Interruptions.install();
             Timer limit = haltWithoutHello(session, shutdown);
             status = session.run() ? 0 : 1;

@@ -21,9 +21,25 @@ final class ScratchFolder {
 
     private ScratchFolder() {}
 
-    /** What deletes the folder at the end of the process, with all that it takes loaded. */
-    static Runnable deletion(Path folder) {
-        return () -> delete(folder);
+    /** What closes the folder at the end of the process, with all that it takes loaded. */
+    static Runnable closing(Path folder) {
+        return () -> close(folder);
+    }
+
+    /**
+     * Deletes the folder of this process, which ends next. While that takes place a file stands where the folder was, for a
+     * cluster that is about to start would make it again, without the FIFO by which others find it.
+     */
+    static synchronized void close(Path folder) {
+        Path closed = folder.resolveSibling(folder.getFileName() + "-closed");
+        try {
+            Files.move(folder, closed);
+            Files.createFile(folder);
+        } catch (IOException absent) {
+            // It is gone, or is there again, and goes with the rest.
+        }
+        delete(closed);
+        delete(folder);
     }
 
     /** Deletes the folder and what is in it, links as links; what cannot be deleted stays. */

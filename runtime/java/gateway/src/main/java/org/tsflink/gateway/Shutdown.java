@@ -1,5 +1,7 @@
 package org.tsflink.gateway;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends the process: jobs are cancelled and the cluster stopped, for as long as that may take. */
@@ -9,9 +11,11 @@ final class Shutdown {
     private static final long LIMIT_MILLIS = 300;
     // A JVM whose heap is full deletes for minutes; what stays goes with the start of the next gateway.
     private static final long CLEANING_MILLIS = 500;
+    private static final long OUTPUT_MILLIS = 50;
     private static final int TERMINATED = 128 + 15;
 
     private final AtomicBoolean started = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Runnable closing = () -> {};
     private volatile Runnable cleaning = () -> {};
 
@@ -41,6 +45,7 @@ final class Shutdown {
     /** Closes and ends the process at once, without the shutdown hooks of others. */
     void halt(int status) {
         try {
+            run(Shutdown::releaseOutput, "tsflink-output", OUTPUT_MILLIS);
             close();
             clean();
         } finally {
@@ -49,15 +54,31 @@ final class Shutdown {
         }
     }
 
+    /** Once; whoever comes second waits for the first. */
     private void close() {
-        if (!started.compareAndSet(false, true)) {
+        if (started.compareAndSet(false, true)) {
+            run(closing, "tsflink-close", LIMIT_MILLIS);
+            closed.countDown();
             return;
         }
-        run(closing, "tsflink-close", LIMIT_MILLIS);
+        try {
+            closed.await(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void clean() {
         run(cleaning, "tsflink-clean", CLEANING_MILLIS);
+    }
+
+    /**
+     * Who reads what the program prints waits for the end of all that could print. A JVM with threads in native code,
+     * an idle cluster's for example, takes 300 ms to halt.
+     */
+    private static void releaseOutput() {
+        System.out.close();
+        System.err.close();
     }
 
     private static void run(Runnable action, String name, long limitMillis) {

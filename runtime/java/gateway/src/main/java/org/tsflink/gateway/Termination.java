@@ -1,5 +1,6 @@
 package org.tsflink.gateway;
 
+import java.util.function.IntConsumer;
 import sun.misc.Signal;
 
 /** SIGTERM and SIGHUP: the hooks of a shutdown, Flink's among them, run side by side, and something must come before. */
@@ -10,13 +11,13 @@ final class Termination {
 
     private Termination() {}
 
-    /** Runs an action when the process is ended from outside, and only then the shutdown hooks. */
-    static void before(Runnable action) {
+    /** Runs an action when the process is ended from outside, and only then what ends it with a status. */
+    static void by(Runnable action, IntConsumer end) {
         for (String name : new String[] {"TERM", "HUP"}) {
             try {
                 Signal.handle(new Signal(name), signal -> {
                     run(action);
-                    System.exit(SIGNALLED + signal.getNumber());
+                    end.accept(SIGNALLED + signal.getNumber());
                 });
             } catch (IllegalArgumentException reserved) {
                 // The JVM was started with -Xrs: signals are somebody else's.

@@ -50,7 +50,7 @@ public final class WarmGateway {
             LoggerFactory.getLogger(WarmGateway.class).error("The gateway failed", failed);
             System.err.println("tsflink: " + failed.getMessage());
         }
-        ScratchFolder.delete(gateway.scratch);
+        ScratchFolder.close(gateway.scratch);
         Runtime.getRuntime().halt(status);
     }
 
@@ -75,7 +75,10 @@ public final class WarmGateway {
         SessionOutput.install(listener::ownerOf);
         Thread hook = new Thread(() -> stop(gateway, listener), "tsflink-warm-end");
         Runtime.getRuntime().addShutdownHook(hook);
-        Termination.before(listener::hangUp);
+        Termination.by(listener::hangUp, status -> {
+            stop(gateway, listener);
+            Runtime.getRuntime().halt(status);
+        });
         adapter.warmUp();
         while (isWanted(listener)) {
             Thread.sleep(STATUS_MILLIS);
@@ -112,7 +115,7 @@ public final class WarmGateway {
         } catch (InterruptedException late) {
             Thread.currentThread().interrupt();
         }
-        ScratchFolder.delete(scratch);
+        ScratchFolder.close(scratch);
     }
 
     /** For `tsflink gateway status`; replaced as a whole. */
