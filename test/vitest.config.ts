@@ -24,6 +24,8 @@ export default defineConfig({
     env: { TSFLINK_CLASS_ARCHIVE: "off" },
     globalSetup: [path.join(root, "test/nothing-left.ts")],
     reporters: ["default", path.join(root, "test/closing-line.ts")],
+    // Vitest's second is too short for a machine with other work.
+    expect: { poll: { timeout: 10_000 } },
     // Two cores: a JVM and the program that talks to it.
     maxWorkers: 2,
     projects: [
