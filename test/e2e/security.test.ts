@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync, readlinkSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { programFile, run, start, temporaryFolder } from "./support/program.js";
 import { listeningAddresses } from "./support/sockets.js";
