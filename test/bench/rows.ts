@@ -52,7 +52,7 @@ function times(): Measurement[] {
       atMost: 0.12,
     },
     {
-      name: "50 chained selects, after 100 times",
+      name: "50 chained selects, after 200 times",
       unit: "ms",
       tsflink: selects.tsflink,
       peer: "PyFlink",

@@ -6,8 +6,12 @@ import { byteLength, piecesAfter } from "./pieces.js";
 
 const scratchSize = 64 * 1024;
 
-// Some 30 us: a reply to a short call is there by then.
-const attempts = availableParallelism() === 1 ? 0 : 15;
+// How long a reply is looked for before it is waited for, in milliseconds, and for how many calls only briefly after one
+// whose reply was not there by then: it takes long, or the other side waits for the core that we look on.
+const patience = 0.4;
+const brevity = 0.03;
+const briefCalls = 10;
+const alone = availableParallelism() === 1;
 
 /** Our end of the FIFO of the replies, opened twice. */
 export interface RepliesFifo {
@@ -23,6 +27,7 @@ export class SyncChannel {
   #start = 0;
   #end = 0;
   #open = true;
+  #brief = 0;
 
   constructor(requests: number, replies: RepliesFifo) {
     this.#requests = requests;
@@ -99,19 +104,25 @@ export class SyncChannel {
 
   #read(buffer: Buffer, offset: number, length: number): number {
     const { blocking, nonBlocking } = this.#replies;
-    return (
-      attempted(() => readSync(nonBlocking, buffer, offset, length, null)) ??
-      retried(() => readSync(blocking, buffer, offset, length, null))
-    );
+    const isBrief = this.#brief > 0;
+    const look = alone ? 0 : isBrief ? brevity : patience;
+    const read = attempted(() => readSync(nonBlocking, buffer, offset, length, null), look);
+    if (isBrief) this.#brief -= 1;
+    else if (read === undefined) this.#brief = briefCalls;
+    return read ?? retried(() => readSync(blocking, buffer, offset, length, null));
   }
 }
 
-/** Tried for a moment; undefined when nothing came. To be woken from a wait by another core takes longer than most calls. */
-function attempted(operation: () => number): number | undefined {
+/**
+ * Tried for some milliseconds, and undefined when nothing came. To be woken from a wait by another core takes longer than most
+ * calls, and whoever slept runs more slowly at first.
+ */
+function attempted(operation: () => number, milliseconds: number): number | undefined {
   const { stackTraceLimit } = Error;
+  const end = performance.now() + milliseconds;
   Error.stackTraceLimit = 0;
   try {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    while (performance.now() < end) {
       try {
         return operation();
       } catch (error) {

@@ -113,7 +113,7 @@ const measures: Record<string, () => Promise<unknown>> = {
   arrow: () => rate(million, () => source(million).collect().to_arrow()),
   "from-elements": fromElements,
   "from-arrow": fromArrow,
-  "chained-selects": () => chainedSelects(100),
+  "chained-selects": () => chainedSelects(200),
   "first-chained-selects": () => chainedSelects(1),
   memory,
   end,

@@ -99,7 +99,7 @@ print(
         "collect": collect,
         "from-elements": from_elements,
         "from-pandas": from_pandas,
-        "chained-selects": lambda: chained_selects(100),
+        "chained-selects": lambda: chained_selects(200),
         "first-chained-selects": lambda: chained_selects(1),
     }[sys.argv[1]]()
 )
