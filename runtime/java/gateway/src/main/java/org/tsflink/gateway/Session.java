@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsflink.bridge.v1.Event;
 import org.tsflink.bridge.v1.Output;
@@ -26,8 +25,6 @@ import org.tsflink.gateway.rows.Cursors;
 
 /** One client: its channels, and all that it has made, from its hello to the end of its request stream. */
 final class Session implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Gateway gateway;
     private final Endpoint endpoint;
@@ -188,7 +185,8 @@ final class Session implements AutoCloseable {
         try {
             part.close();
         } catch (Exception failed) {
-            LOG.warn("A part of a session did not close", failed);
+            // Not a field of the class: logging takes long to load, and is loaded with Flink, beside all this.
+            LoggerFactory.getLogger(Session.class).warn("A part of a session did not close", failed);
         }
     }
 
