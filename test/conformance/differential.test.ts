@@ -110,7 +110,10 @@ function addedUp({ rows }: Outcome): string[] {
   for (const [kind, ...cells] of rows as unknown[][]) {
     const row = inspect(cells, { depth: null });
     if (kind === "INSERT" || kind === "UPDATE_AFTER") left.push(row);
-    else left.splice(left.indexOf(row), 1);
+    else {
+      expect(left, "what is taken back was there").toContain(row);
+      left.splice(left.indexOf(row), 1);
+    }
   }
   return left.toSorted();
 }

@@ -95,6 +95,15 @@ const refused: readonly Refused[] = [
     /two of its keys are the same/,
   ],
   ["MULTISET<STRING>", ["a", "a"], new Map([["a", -1]]), /-1 is no count/],
+  [
+    "MAP<BYTES, INT>",
+    new Map([[Uint8Array.of(1), 1]]),
+    new Map([
+      [Uint8Array.of(1), 1],
+      [Uint8Array.of(1), 2],
+    ]),
+    /two of its keys are the same/,
+  ],
   ["ROW<a ROW<b TINYINT>>", { a: { b: 1 } }, { a: { b: 300 } }, /300.*TINYINT/, ".a.b"],
   ["ROW<a INT>", { a: 1 }, { a: 1, z: 2 }, /z/],
   ["ROW<a INT, b INT>", [1, 2], [1, 2, 3], /3 fields|fields/],

@@ -235,6 +235,7 @@ const refusedArrows: readonly (readonly [type: DataType, values: readonly unknow
     [1000n, 1001n],
     /^row 1, column c: .*finer than a millisecond, which is all Flink keeps of a TIME/,
   ],
+  [new TimeSecond(), [86_399, 90_000], /^row 1, column c: 90000 s is out of range/],
   [new TimeNanosecond(), [1_000_000n, 1n], /^row 1, column c: .*finer than a millisecond/],
   [new DurationMicrosecond(), [1000n, 1n], /^row 1, column c: .*(finer than a millisecond|fractional digits)/],
   [new DurationNanosecond(), [1_000_000n, 1n], /^row 1, column c: .*(finer than a millisecond|fractional digits)/],

@@ -132,6 +132,7 @@ const texts: readonly (readonly [type: string, value: unknown, text: string, sql
     `{a=01:02:03${fraction(".004")}}`,
   ],
   ["MULTISET<STRING>", ["a", "a"], "{a=2}"],
+  ["MULTISET<BYTES>", [Uint8Array.of(72, 105), Uint8Array.of(72, 105)], "{Hi=2}"],
   ["ROW<a INT, b ROW<c DATE>>", [1, [Temporal.PlainDate.from("2020-02-29")]], "(1, (2020-02-29))"],
   ...(has("2.3") ? [["VARIANT", new Variant({ a: [1, 2.5] }), '{"a":[1,2.5]}', "JSON_STRING(c)"] as const] : []),
   ...(has("2.3") ? [["BITMAP", Bitmap.from([1, 2 ** 32 - 1]), "{1,4294967295}", "CAST(c AS STRING)"] as const] : []),

@@ -135,6 +135,10 @@ describe("the forms of a result", () => {
     expect((await counts().collect().to_objects<{ op: string }>()).map(({ op }) => op)).toEqual(kinds);
     const table = await counts().collect().to_arrow();
     expect([...(table.getChild("op") ?? [])]).toEqual(kinds);
+    const batched: unknown[] = [];
+    for await (const batch of counts().collect().to_arrow_batches({ changelog: true }))
+      batched.push(...(batch.getChild("op") ?? []));
+    expect(batched).toEqual(kinds);
     expect(await text((output) => counts().print({ output }))).toContain("| -U | a    |");
     expect(inspect(rows)).toContain("| -U | a    |");
   });

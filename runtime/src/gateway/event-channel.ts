@@ -2,6 +2,7 @@ import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { connect, type Socket } from "node:net";
 import { EventSchema, SocketHelloSchema, type Event } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { encodeFrame, FrameDecoder } from "./frames.js";
+import { readOptions } from "./read-options.js";
 
 /** What an EventChannel tells. */
 export interface EventChannelListener {
@@ -84,7 +85,7 @@ export class EventChannel {
       this.#taken = true;
       this.#listener.taken();
     }
-    for (const frame of this.#frames.push(chunk)) this.#listener.event(fromBinary(EventSchema, frame));
+    for (const frame of this.#frames.push(chunk)) this.#listener.event(fromBinary(EventSchema, frame, readOptions));
   }
 
   /**

@@ -24,6 +24,7 @@ import { headerSize } from "./frames.js";
 import { helloId, receiveWelcome, sendHello, unknownLog, type Welcome } from "./handshake.js";
 import { byteLength } from "./pieces.js";
 import { PendingReplies } from "./pending-replies.js";
+import { readOptions } from "./read-options.js";
 import { ReleaseQueue } from "./release-queue.js";
 import { stepsOf, type RequestBody } from "./request-body.js";
 import { RunningJobs, type JobListener } from "./running-jobs.js";
@@ -319,7 +320,7 @@ export class Gateway {
       do {
         const message = this.#connection.channel.receive();
         if (message === undefined) throw this.#die();
-        reply = fromBinary(ReplySchema, message);
+        reply = fromBinary(ReplySchema, message, readOptions);
         // An earlier one is that of a call for which nobody waits any more.
       } while (reply.id < id);
       if (reply.id === id) return reply;

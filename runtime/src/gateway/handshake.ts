@@ -4,6 +4,7 @@ import { describe, LaunchError } from "../errors/gateway-error.js";
 import { ReplySchema, RequestSchema } from "../gen/tsflink/bridge/v1/bridge_pb.js";
 import { tail } from "../log/tail.js";
 import type { Connection } from "./connection.js";
+import { readOptions } from "./read-options.js";
 
 /** The version of bridge.proto that this runtime speaks. */
 export const protocolVersion = 1;
@@ -41,7 +42,7 @@ export function receiveWelcome(connection: Connection): Welcome {
   const { channel, logFile } = connection;
   const message = channel.receive();
   if (message === undefined) throw startFailed(connection);
-  const { outcome } = fromBinary(ReplySchema, message);
+  const { outcome } = fromBinary(ReplySchema, message, readOptions);
   if (outcome.case === "failure") {
     const cause = fromFailure(outcome.value, { logFile: logFile ?? unknownLog });
     const [reason = ""] = cause.message.split("\n");

@@ -9,6 +9,7 @@ import { decimalReader } from "./decode-decimal.js";
 import { binaryReader, textReader } from "./decode-text.js";
 import { dateReader, durationReader, instantReader, monthsReader, timeReader, timestampReader } from "./decode-time.js";
 import { variantValue } from "./variant-value.js";
+import { readOptions } from "../../gateway/read-options.js";
 
 /** Makes the value of a ROW of its fields' values, which it may keep. */
 export type MakeRow = (values: unknown[]) => unknown;
@@ -113,7 +114,7 @@ function bytesReader(column: Column): Reader {
     case FieldType.BITMAP:
       return (index) => new Bitmap(read(index));
     case FieldType.VARIANT:
-      return (index) => new Variant(variantValue(fromBinary(ValueSchema, read(index))));
+      return (index) => new Variant(variantValue(fromBinary(ValueSchema, read(index), readOptions)));
     default:
       throw new Error(`A column came as ${FieldType[type]} in ${TimeUnit[column.field.unit]}`);
   }

@@ -3,6 +3,9 @@ import { variantJson } from "../../../../runtime/src/rows/arrow/variant-json.js"
 import { has, type AnyType, type TypeSample } from "./type-sample.js";
 const { Bitmap, DataTypes, Decimal, RawValue, Temporal, Variant, array, call_sql, lit } = api;
 
+/** Arrays and objects in each other. */
+const deep = (levels: number): unknown => (levels === 0 ? "end" : [{ inner: deep(levels - 1) }]);
+
 /** RAW of the class that a serializer of Flink's own is for, as SQL writes it. */
 function rawType(className: string, snapshotClass: string): AnyType {
   // What Java's writeUTF gives of the snapshot's class, and the version that it is written in.
@@ -41,6 +44,7 @@ const variant = (): TypeSample => ({
         new Variant({ a: [1, 2.5, "x", null, true], b: { "": [], c: "d" } }),
         new Variant(null),
         new Variant([]),
+        new Variant(deep(200) as never),
         new Variant('text "quoted" 😀'),
         new Variant(2 ** 53 - 1),
         new Variant(0.1 + 0.2),

@@ -1,4 +1,5 @@
 import * as api from "#overrides/index.js";
+import { basicTypes } from "./basic-types.js";
 import { javaTypes } from "./java-types.js";
 import { times } from "./times.js";
 import { named, type TypeCase, type TypeSample } from "./type-sample.js";
@@ -48,10 +49,10 @@ const multiset: TypeCase = {
   arrow_types: "Map<{key:Utf8, value:Int32}>",
 };
 
-/** One of each type that Arrow has no type for, or that has rules of its own. */
+/** One of each type. */
 const innerTypes = [
   multiset,
-  ...[...times, ...javaTypes].map(
+  ...[...basicTypes, ...times, ...javaTypes].map(
     ({ cases }) => cases.findLast((each) => (each.arrow_refuses ?? each.arrow_gives) === undefined) as TypeCase,
   ),
 ];

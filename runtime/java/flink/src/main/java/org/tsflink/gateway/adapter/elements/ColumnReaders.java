@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,6 +149,14 @@ final class ColumnReaders {
     /** Reads times as seconds and nanoseconds. */
     private interface Times {
         Object of(long seconds, int nanos);
+
+        default Object at(long seconds, int nanos) {
+            try {
+                return of(seconds, nanos);
+            } catch (DateTimeException | ArithmeticException e) {
+                throw new CellProblem(seconds + " s is out of range: " + e.getMessage());
+            }
+        }
     }
 
     private static IntFunction<Object> time(Field field, BatchReader batch) {
@@ -165,7 +174,7 @@ final class ColumnReaders {
                 long milli = millis.getLong(8 * index);
                 int nano = (int) Math.floorMod(milli, (long) MILLIS_PER_SECOND) * NANOS_PER_MILLI
                         + nanos.getInt(4 * index);
-                return times.of(Math.floorDiv(milli, (long) MILLIS_PER_SECOND), nano);
+                return times.at(Math.floorDiv(milli, (long) MILLIS_PER_SECOND), nano);
             };
         }
         ByteBuffer values = batch.buffer();
@@ -175,7 +184,7 @@ final class ColumnReaders {
         return index -> {
             long value = isShort ? values.getInt(4 * index) : values.getLong(8 * index);
             int nano = (int) (Math.floorMod(value, perSecond) * (1_000_000_000 / perSecond));
-            return times.of(Math.floorDiv(value, perSecond), nano);
+            return times.at(Math.floorDiv(value, perSecond), nano);
         };
     }
 
@@ -224,7 +233,7 @@ final class ColumnReaders {
         List<String> names =
                 field.getChildrenList().stream().map(Field::getName).toList();
         List<ColumnReader> fields = children(field, batch);
-        return index -> new Cells.Named(names, row(fields, index));
+        return index -> new Cells.Named(names, row(fields, names, index));
     }
 
     private static IntFunction<Object> union(ByteBuffer members, ByteBuffer offsets, List<ColumnReader> children) {
@@ -240,11 +249,15 @@ final class ColumnReaders {
     }
 
     /** The cells of one row. */
-    static List<Object> row(List<ColumnReader> columns, int index) {
+    static List<Object> row(List<ColumnReader> columns, List<String> names, int index) {
         return new AbstractList<>() {
             @Override
             public Object get(int position) {
-                return columns.get(position).cell(index);
+                try {
+                    return columns.get(position).cell(index);
+                } catch (CellProblem problem) {
+                    throw problem.within("." + names.get(position));
+                }
             }
 
             @Override

@@ -1,8 +1,12 @@
 package org.tsflink.gateway.adapter.elements;
 
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.table.data.GenericArrayData;
 import org.apache.flink.table.data.GenericMapData;
 import org.apache.flink.table.types.logical.ArrayType;
@@ -51,10 +55,13 @@ final class ContainerCells {
     }
 
     private static Object counted(Object value, MultisetType type, CellCoercer element) {
+        Map<Object, Object> known = new HashMap<>();
         Map<Object, Integer> counted = new LinkedHashMap<>();
         List<Object> elements = elements(value, type);
         for (int index = 0; index < elements.size(); index++) {
-            counted.merge(within("[" + index + "]", element, elements.get(index)), 1, Integer::sum);
+            Object fitting = within("[" + index + "]", element, elements.get(index));
+            Object first = known.putIfAbsent(comparable(fitting), fitting);
+            counted.merge(first == null ? fitting : first, 1, Integer::sum);
         }
         return new GenericMapData(counted);
     }
@@ -64,18 +71,24 @@ final class ContainerCells {
             if (!(given instanceof Cells.Entries map)) {
                 return CellCoercers.refuse(given, type);
             }
+            Set<Object> known = new HashSet<>();
             Map<Object, Object> coerced = new LinkedHashMap<>();
             for (int index = 0; index < map.keys().size(); index++) {
                 Object name = map.keys().get(index);
                 String step = "[" + (name instanceof String ? "'" + name + "'" : "key " + index) + "]";
                 Object fitting = within(step, key, name);
-                if (coerced.containsKey(fitting)) {
+                if (!known.add(comparable(fitting))) {
                     throw new CellProblem("two of its keys are the same " + Described.value(name)).within(step);
                 }
                 coerced.put(fitting, within(step, value, map.values().get(index)));
             }
             return new GenericMapData(coerced);
         };
+    }
+
+    /** Bytes are equal when their contents are; Java's arrays when they are the same. */
+    private static Object comparable(Object value) {
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }
 
     static Object within(String step, CellCoercer coercer, Object value) {

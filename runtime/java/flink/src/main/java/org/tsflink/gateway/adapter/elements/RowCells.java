@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.flink.table.data.GenericRowData;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.RowType;
@@ -91,10 +92,14 @@ final class RowCells implements CellCoercer {
         return fields.size();
     }
 
+    private Object field(int position, Object value) {
+        return field(position, () -> value);
+    }
+
     /** One cell, made to fit. */
-    Object field(int position, Object value) {
+    Object field(int position, Supplier<Object> value) {
         try {
-            return fields.get(position).coerce(value);
+            return fields.get(position).coerce(value.get());
         } catch (CellProblem problem) {
             throw problem.within("." + names.get(position));
         }

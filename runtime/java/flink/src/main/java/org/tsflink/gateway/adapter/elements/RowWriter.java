@@ -38,15 +38,15 @@ final class RowWriter {
             if (direct[position] != null) {
                 direct[position].move(index, writer, position, types.get(position));
             } else {
-                coerce(columns.get(position).cell(index), position);
+                coerce(columns.get(position), index, position);
             }
         }
         writer.complete();
         rows.serialize(row, output);
     }
 
-    private void coerce(Object cell, int position) {
-        Object value = cells.field(position, cell);
+    private void coerce(ColumnReader column, int index, int position) {
+        Object value = cells.field(position, () -> column.cell(index));
         if (value == null) {
             writer.setNullAt(position);
         } else {

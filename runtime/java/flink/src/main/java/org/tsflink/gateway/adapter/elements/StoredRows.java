@@ -144,7 +144,7 @@ final class StoredRows implements ElementRows {
                 return;
             }
             for (int index = 0; index < batch.getRows(); index++) {
-                List<Object> row = ColumnReaders.row(columns, index);
+                List<Object> row = ColumnReaders.row(columns, names, index);
                 add(() -> serializer.serialize(positional ? cells.positional(row) : cells.named(names, row), chunk));
             }
         }

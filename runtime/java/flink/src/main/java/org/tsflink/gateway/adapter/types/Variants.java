@@ -18,6 +18,7 @@ import org.apache.flink.table.data.RowData;
 import org.tsflink.bridge.v1.Null;
 import org.tsflink.bridge.v1.Row;
 import org.tsflink.bridge.v1.Value;
+import org.tsflink.gateway.channel.Frames;
 
 /** Values of type VARIANT, which Flink has since 2.1. */
 public final class Variants {
@@ -136,7 +137,7 @@ public final class Variants {
     /** The variant of a serialised {@link Value}. */
     public static Object decode(byte[] serialized) {
         try {
-            return variant(Flink.VARIANT.call(null, "newBuilder"), Value.parseFrom(serialized));
+            return variant(Flink.VARIANT.call(null, "newBuilder"), Value.parser().parseFrom(Frames.input(serialized)));
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException("The bytes are no value", e);
         }
