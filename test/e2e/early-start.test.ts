@@ -45,6 +45,23 @@ console.log(JSON.stringify([started, process_id !== started, greeting, readlinkS
   await gone(early, 2000);
 });
 
+test("a JVM that did not start is said to, however late the program needs it, and the next try is another", async () => {
+  const { stdout, stderr } = await run(
+    `${prelude}await new Promise((resolve) => setTimeout(resolve, 1000));
+try {
+  environment();
+} catch (error) {
+  console.log((error as Error).message.split("\\n").slice(0, 2).join("; "));
+}
+process.env.TSFLINK_JVM_OPTIONS = "";
+console.log(environment().get_current_catalog());`,
+    { env: { TSFLINK_JVM_OPTIONS: "-XX:+NoSuchOption" } },
+  );
+  expect(stdout, stderr).toBe(
+    "Flink's JVM exited with code 1 while it was starting; TSFLINK_JVM_OPTIONS is -XX:+NoSuchOption\ndefault_catalog\n",
+  );
+});
+
 test("what is wrong with the JVM's start is said where the program needs it, and nowhere else", async () => {
   const env = { JAVA_HOME: undefined, PATH: "/nowhere" };
   const without = await run(`import { col } from "tsflink";\nconsole.log(String(col("a").plus(1)));`, { env });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { gone, isAlive, programFile, root, startCommand, temporaryFolder, type Running } from "./support/program.js";
@@ -166,6 +166,25 @@ test("what a job prints is on the terminal of its program, and on no other", asy
   await end(silent);
 });
 
+test("a job that its program did not live to see submitted runs nowhere", async () => {
+  const processId = await only();
+  const submits = programFileOnce(
+    environment +
+      numbers +
+      create("nowhere", { connector: "blackhole" }) +
+      'void t_env.execute_sql("INSERT INTO nowhere SELECT n FROM numbers");\n' +
+      'process.kill(process.pid, "SIGKILL");\n',
+    "submits.ts",
+  );
+  for (let run = 0; run < 3; run += 1) {
+    await user.start(submits).ended;
+    await eventually("its session ends", isIdle);
+  }
+  // As long as a job takes to be submitted.
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(sourceThreads(processId)).toBe(0);
+});
+
 test("only its own user reaches it: the folder is closed to others, a wrong secret is refused", async () => {
   await user.start(answer).ended;
   const base = path.join(user.folder, `tsflink-gateways-${process.getuid?.()}`);
@@ -177,6 +196,13 @@ test("only its own user reaches it: the folder is closed to others, a wrong secr
   mkdirSync(path.join(folder, "session-stranger"), { mode: 0o700 });
   writeFileSync(path.join(folder, "attach"), `session-stranger ${"0".repeat(64)} ${"1".repeat(64)}\n`);
   writeFileSync(path.join(folder, "attach"), "no words of ours\n");
+  const [, log = ""] = /^log=(.*)$/m.exec(readFileSync(path.join(folder, "status"), "utf8")) ?? [];
+  await eventually("the refusals are logged", () => {
+    const refusals = readFileSync(log, "utf8").match(
+      /A session was refused: Somebody tried to attach without the secret/g,
+    );
+    return refusals?.length === 2;
+  });
   expect((await user.start(answer).ended).stdout).toBe("+I[42]\n");
   await eventually("its session ends", isIdle);
 

@@ -15,7 +15,8 @@ export function isRead(fifo: string): boolean {
   try {
     closeSync(openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Any other error, as of a process with too many files open, says nothing of the FIFO.
+    return !["ENXIO", "ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
   }
 }

@@ -71,10 +71,6 @@ export class Gateway {
     this.#connection = connection;
     this.#removeFolder = () => connection.folder.remove();
     process.once("exit", this.#removeFolder);
-    connection.process.onceEnded(() => {
-      // What the socket still holds comes first; its end is seen in #socketClosed.
-      if (this.#events === undefined) this.#die();
-    });
     sendHello(connection);
   }
 

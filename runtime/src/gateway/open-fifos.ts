@@ -1,4 +1,5 @@
 import { closeSync, constants, openSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import { LaunchError } from "../errors/gateway-error.js";
 import { pause } from "./pause.js";
 import { SyncChannel } from "./sync-channel.js";
@@ -25,13 +26,13 @@ export function openFifos(
 }
 
 function openWhenRead(fifo: string, who: string, milliseconds: number): number {
-  const deadline = Date.now() + milliseconds;
+  const deadline = performance.now() + milliseconds;
   for (;;) {
     try {
       return openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ENXIO") throw error;
-      if (Date.now() > deadline) {
+      if (performance.now() > deadline) {
         throw new LaunchError("JVM_FAILED", `${who} did not open its channels within ${milliseconds} ms`);
       }
       pause(1);

@@ -31,7 +31,7 @@ export function sweepFolders(env: NodeJS.ProcessEnv): void {
 export function deadFolders(bases: readonly (string | undefined)[], age: number, ageWithoutFifo: number): string[] {
   const places = new Set(bases.filter((base) => base !== undefined && path.isAbsolute(base)) as string[]);
   return [...places].flatMap((base) =>
-    namesIn(base)
+    (namesIn(base) ?? [])
       .filter((name) => ours.test(name))
       .map((name) => path.join(base, name))
       .filter((folder) => isOldAndOurs(folder, age) && isDead(folder, ageWithoutFifo)),
@@ -50,16 +50,17 @@ function isOldAndOurs(place: string, age: number): boolean {
 
 function isDead(folder: string, ageWithoutFifo: number): boolean {
   const names = namesIn(folder);
+  if (names === undefined) return false;
   const fifos = ["alive", "requests", "attach"].filter((name) => names.includes(name));
   if (fifos.length > 0) return !fifos.some((name) => isRead(path.join(folder, name)));
   return names.length === 0 || isOldAndOurs(folder, ageWithoutFifo);
 }
 
-function namesIn(folder: string): string[] {
+/** None in what is no folder, or none any more; undefined when it cannot be told. */
+function namesIn(folder: string): string[] | undefined {
   try {
     return readdirSync(folder);
-  } catch {
-    // It has just been removed, or is not ours to look into: no name in it, no folder of ours.
-    return [];
+  } catch (error) {
+    return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "") ? [] : undefined;
   }
 }

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 import { closeSync, readSync, writevSync } from "node:fs";
+// Not the global one, which tests with clocks of their own replace.
+import { performance } from "node:perf_hooks";
 import { encodeHeader, headerSize } from "./frames.js";
 import { pause } from "./pause.js";
 import { byteLength, piecesAfter } from "./pieces.js";
@@ -95,31 +97,41 @@ export class SyncChannel {
         this.#end -= this.#start;
         this.#start = 0;
       }
-      const count = this.#read(this.#scratch, this.#end, scratchSize - this.#end);
+      const count = this.#await(this.#scratch, this.#end, scratchSize - this.#end);
       if (count === 0) return false;
       this.#end += count;
     }
     return true;
   }
 
-  #read(buffer: Buffer, offset: number, length: number): number {
-    const { blocking, nonBlocking } = this.#replies;
+  /** Reads the beginning of a message, which is awaited. */
+  #await(buffer: Buffer, offset: number, length: number): number {
     const isBrief = this.#brief > 0;
-    const look = alone ? 0 : isBrief ? brevity : patience;
-    const read = attempted(() => readSync(nonBlocking, buffer, offset, length, null), look);
+    const read = attempted(() => this.#readNow(buffer, offset, length), isBrief ? brevity : patience);
     if (isBrief) this.#brief -= 1;
     else if (read === undefined) this.#brief = briefCalls;
-    return read ?? retried(() => readSync(blocking, buffer, offset, length, null));
+    return read ?? this.#read(buffer, offset, length);
+  }
+
+  #read(buffer: Buffer, offset: number, length: number): number {
+    return retried(() => readSync(this.#replies.blocking, buffer, offset, length, null));
+  }
+
+  #readNow(buffer: Buffer, offset: number, length: number): number {
+    return readSync(this.#replies.nonBlocking, buffer, offset, length, null);
   }
 }
+
+// While it is 0; an evaluation of the shell that is stopped meanwhile leaves it so, and the next call puts it right.
+let stackTraceLimit: number | undefined;
 
 /**
  * Tried for some milliseconds, and undefined when nothing came. To be woken from a wait by another core takes longer than most
  * calls, and whoever slept runs more slowly at first.
  */
 function attempted(operation: () => number, milliseconds: number): number | undefined {
-  const { stackTraceLimit } = Error;
-  const end = performance.now() + milliseconds;
+  stackTraceLimit ??= Error.stackTraceLimit;
+  const end = alone ? 0 : performance.now() + milliseconds;
   Error.stackTraceLimit = 0;
   try {
     while (performance.now() < end) {
@@ -133,6 +145,7 @@ function attempted(operation: () => number, milliseconds: number): number | unde
     return undefined;
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
+    stackTraceLimit = undefined;
   }
 }
 

@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import path from "node:path";
+import { performance } from "node:perf_hooks";
 import { LaunchError } from "../../errors/gateway-error.js";
 import { tail } from "../../log/tail.js";
 import { gatewayCommand, type GatewayParts } from "../gateway-command.js";
@@ -30,8 +31,9 @@ function start(folder: string, parts: GatewayParts, env: NodeJS.ProcessEnv, idle
   const scratch = new ScratchFolder();
   const own = ["--folder", folder, "--scratch", scratch.path, "--idle-seconds", String(idle)];
   const log = openSync(command.logFile, "a");
+  let child: ChildProcess | undefined;
   try {
-    const child = spawn(command.program, [...command.args(scratch.path), ...own], {
+    child = spawn(command.program, [...command.args(scratch.path), ...own], {
       detached: true,
       stdio: ["ignore", log, log, scratch.hold()],
       env,
@@ -40,13 +42,15 @@ function start(folder: string, parts: GatewayParts, env: NodeJS.ProcessEnv, idle
     child.unref();
     scratch.release();
     sweepFolders(env);
-    const deadline = Date.now() + patience;
+    const deadline = performance.now() + patience;
     while (!listens(folder)) {
       // One that has ended may have found that another was faster.
-      if (hasEnded(child) ? !listens(folder) : Date.now() > deadline) throw notStarted(command.logFile);
+      if (hasEnded(child) ? !listens(folder) : performance.now() > deadline) throw notStarted(command.logFile);
       pause(5);
     }
   } catch (error) {
+    // It would come up without the folder that goes now.
+    if (child !== undefined && !hasEnded(child)) child.kill("SIGKILL");
     scratch.remove();
     throw error;
   } finally {

@@ -103,41 +103,55 @@ final class Listener implements AutoCloseable {
             BufferedReader lines = new BufferedReader(
                     new InputStreamReader(new FileInputStream(fifo.getFD()), StandardCharsets.US_ASCII));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                attach(line);
+                attemptToAttach(line);
             }
         } catch (IOException gone) {
             LOG.warn("Nobody can attach any more", gone);
         }
     }
 
-    private void attach(String line) {
+    /** Whatever becomes of one session, others can come. */
+    private void attemptToAttach(String line) {
         try {
-            String[] words = line.split(" ");
-            if (words.length != 3 || closed || !MessageDigest.isEqual(bytes(words[1]), secret)) {
-                throw new BridgeException("Somebody tried to attach without the secret.");
-            }
-            Path session = folder.resolve(words[0]).normalize();
-            if (!folder.equals(session.getParent()) || !Files.isDirectory(session, LinkOption.NOFOLLOW_LINKS)) {
-                throw new BridgeException("A session's folder must lie in that of its gateway.");
-            }
-            Session attached = new Session(gateway, Endpoint.in(session, bytes(words[2])));
-            sessions.add(attached);
-            daemon("tsflink-session", () -> run(attached));
-            limits.schedule(task(attached), HELLO_MILLIS);
+            attach(line);
         } catch (BridgeException | IllegalArgumentException | IOException refused) {
             LOG.warn("A session was refused: {}", refused.getMessage());
+        } catch (RuntimeException | Error failed) {
+            LOG.error("A session did not start", failed);
         }
+    }
+
+    private void attach(String line) throws IOException {
+        String[] words = line.split(" ");
+        if (words.length != 3 || closed || !MessageDigest.isEqual(bytes(words[1]), secret)) {
+            throw new BridgeException("Somebody tried to attach without the secret.");
+        }
+        Path session = folder.resolve(words[0]).normalize();
+        if (!folder.equals(session.getParent()) || !Files.isDirectory(session, LinkOption.NOFOLLOW_LINKS)) {
+            throw new BridgeException("A session's folder must lie in that of its gateway.");
+        }
+        Session attached = new Session(gateway, Endpoint.in(session, bytes(words[2])));
+        sessions.add(attached);
+        try {
+            daemon("tsflink-session", () -> run(attached));
+        } catch (Throwable notStarted) {
+            sessions.remove(attached);
+            attached.close();
+            throw notStarted;
+        }
+        limits.schedule(task(attached), HELLO_MILLIS);
     }
 
     private void run(Session session) {
         try {
             session.run();
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             LOG.warn("A session failed", failed);
         } finally {
             session.close();
-            sessions.remove(session);
+            // In this order: while it is open, or has just ended, the gateway is wanted.
             ended.accept(session);
+            sessions.remove(session);
         }
     }
 

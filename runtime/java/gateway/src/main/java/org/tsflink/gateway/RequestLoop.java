@@ -26,7 +26,7 @@ final class RequestLoop {
     private final Replies replies;
     private final Interruptions interruptions;
     private final ReadingTurn turn = new ReadingTurn();
-    private volatile IOException failure;
+    private volatile Throwable failure;
 
     RequestLoop(InputStream requests, Replies replies, Interruptions interruptions) {
         this.requests = requests;
@@ -48,8 +48,10 @@ final class RequestLoop {
         do {
             readOn(handler);
         } while (turn.await());
-        if (failure != null) {
-            throw failure;
+        if (failure instanceof IOException broken) {
+            throw broken;
+        } else if (failure != null) {
+            throw new IllegalStateException("No more requests can be read.", failure);
         }
     }
 
@@ -61,7 +63,8 @@ final class RequestLoop {
                     return;
                 }
             }
-        } catch (IOException broken) {
+        } catch (Throwable broken) {
+            // Also an Error, on whatever thread: where nobody reads, the other side waits for ever.
             failure = broken;
         }
         turn.end();

@@ -1,8 +1,6 @@
 package org.tsflink.gateway;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -52,12 +50,11 @@ final class Session implements AutoCloseable {
         Future<FlinkAdapter> loading = gateway.loadAdapter();
         try (Fifos fifos = endpoint.opening().open()) {
             hold(fifos::established);
-            InputStream requests = new BufferedInputStream(fifos.requests());
             ReplyChannel answers = new ReplyChannel(fifos.replies());
             replies = answers;
             hold(answers);
             RequestLoop loop = new RequestLoop(
-                    requests,
+                    fifos.requests(),
                     (reply, asynchronous) -> {
                         if (asynchronous) {
                             events.send(reply);
@@ -184,7 +181,7 @@ final class Session implements AutoCloseable {
     private static void close(AutoCloseable part) {
         try {
             part.close();
-        } catch (Exception failed) {
+        } catch (Throwable failed) {
             // Not a field of the class: logging takes long to load, and is loaded with Flink, beside all this.
             LoggerFactory.getLogger(Session.class).warn("A part of a session did not close", failed);
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 import org.tsflink.gateway.dispatch.ThreadContext;
-import org.tsflink.gateway.errors.BridgeException;
 import org.tsflink.gateway.flink.FlinkAdapter;
 
 /** A gateway that waits for programs, one after the other or several at once, until none has come for long. */
@@ -46,7 +45,7 @@ public final class WarmGateway {
         try {
             gateway.run();
             status = 0;
-        } catch (IOException | InterruptedException | BridgeException failed) {
+        } catch (Throwable failed) {
             LoggerFactory.getLogger(WarmGateway.class).error("The gateway failed", failed);
             System.err.println("tsflink: " + failed.getMessage());
         }

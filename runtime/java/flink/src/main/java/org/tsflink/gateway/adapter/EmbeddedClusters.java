@@ -47,12 +47,12 @@ final class EmbeddedClusters {
             throw new IllegalStateException("The embedded cluster has been stopped.");
         }
         Map<String, String> options = ClusterOptions.ofCluster(job);
-        EmbeddedCluster cluster = await(lastingCluster(options));
+        EmbeddedCluster cluster = runningCluster(options);
         if (cluster.reserve(needs)) {
             return new Lease(cluster, () -> cluster.release(needs));
         }
         LOG.info("A cluster for one job: {}", needs);
-        EmbeddedCluster own = start(options, needs.slots(), needs.networkMemory());
+        EmbeddedCluster own = start(options, needs.slots(), needs.networkMemory(Configuration.fromMap(options)));
         return new Lease(own, () -> {
             running.remove(own);
             own.close();
@@ -89,6 +89,19 @@ final class EmbeddedClusters {
         } catch (Exception e) {
             LOG.warn("The embedded cluster did not stop in {} ms", millis, e);
         }
+    }
+
+    /** One that stopped by itself, as a cluster does after an error that is fatal to it, gets a successor. */
+    private EmbeddedCluster runningCluster(Map<String, String> options) throws Exception {
+        CompletableFuture<EmbeddedCluster> lasting = lastingCluster(options);
+        EmbeddedCluster cluster = await(lasting);
+        if (cluster.miniCluster().isRunning()) {
+            return cluster;
+        }
+        LOG.warn("The embedded cluster has stopped by itself; another is started");
+        this.lasting.remove(options, lasting);
+        running.remove(cluster);
+        return await(lastingCluster(options));
     }
 
     private CompletableFuture<EmbeddedCluster> lastingCluster(Map<String, String> options) {

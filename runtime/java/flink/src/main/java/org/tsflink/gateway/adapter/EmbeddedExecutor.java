@@ -40,6 +40,7 @@ final class EmbeddedExecutor implements PipelineExecutor {
     private static CompletableFuture<JobClient> submit(
             Pipeline pipeline, Configuration job, ClassLoader userClassLoader, boolean collects, DirectResults results)
             throws Exception {
+        JobReports reports = JobReports.of(job);
         Generation.Job prepared = Generation.current().prepare(pipeline, job, userClassLoader);
         StreamGraph graph = prepared.graph();
         int defaultParallelism = job.getOptional(CoreOptions.DEFAULT_PARALLELISM)
@@ -48,18 +49,21 @@ final class EmbeddedExecutor implements PipelineExecutor {
                 EmbeddedClusters.instance().lease(job, JobNeeds.of(graph, defaultParallelism));
         MiniCluster cluster = lease.cluster().miniCluster();
         EmbeddedJobClient client;
-        CompletableFuture<JobSubmissionResult> submission = prepared.submit(cluster);
+        CompletableFuture<JobSubmissionResult> submission = null;
         try {
+            submission = prepared.submit(cluster);
             JobID id = submission.get().getJobID();
             awaitInitialization(cluster, id, userClassLoader);
             client = prepared.client(id, cluster, collects, results);
         } catch (Throwable e) {
             // Interrupted, for one; nobody would know of the job.
-            submission.thenAccept(submitted -> cluster.cancelJob(submitted.getJobID()));
+            if (submission != null) {
+                submission.thenAccept(submitted -> cluster.cancelJob(submitted.getJobID()));
+            }
             lease.close();
             throw e;
         }
-        JobReports.of(job).started(client, graph.getJobName());
+        reports.started(client, graph.getJobName());
         client.result().whenComplete((result, failure) -> {
             lease.close();
             // What its sources read of this JVM is kept by the plan.

@@ -14,11 +14,6 @@ import org.tsflink.gateway.values.ValueEncoder;
 final class FlinkRowCodec implements RowCodec {
 
     @Override
-    public Class<?> rowClass() {
-        return Row.class;
-    }
-
-    @Override
     public boolean isRow(Object value) {
         return value instanceof Row;
     }

@@ -3,6 +3,7 @@ package org.tsflink.gateway.adapter;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.jobgraph.JobType;
 import org.apache.flink.streaming.api.graph.StreamEdge;
@@ -38,9 +39,9 @@ record JobNeeds(int slots, long networkBuffers, boolean cleanup) {
                 graph.getCheckpointConfig().isCheckpointingEnabled());
     }
 
-    /** With room for the buffers beyond the least that make exchanges fast. */
-    MemorySize networkMemory() {
-        long segment = TaskManagerOptions.MEMORY_SEGMENT_SIZE.defaultValue().getBytes();
+    /** Of a cluster with such options; with room for the buffers beyond the least that make exchanges fast. */
+    MemorySize networkMemory(ReadableConfig cluster) {
+        long segment = cluster.get(TaskManagerOptions.MEMORY_SEGMENT_SIZE).getBytes();
         return new MemorySize((networkBuffers * 3 / 2 + 512) * segment);
     }
 

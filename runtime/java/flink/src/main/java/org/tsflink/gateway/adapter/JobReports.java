@@ -27,22 +27,45 @@ final class JobReports {
             ConfigOptions.key("tsflink.session").stringType().noDefaultValue();
     private static final Map<String, JobReports> SESSIONS = new ConcurrentHashMap<>();
     private static final AtomicLong LAST = new AtomicLong();
+    /** Of jobs that belong to no session; nobody listens. */
+    private static final JobReports NOBODYS = new JobReports("");
 
     /** @param detached whether it goes on without the program that has submitted it */
-    private record Running(JobClient job, boolean collects, boolean detached) {}
+    private record Running(JobClient job, boolean collects, boolean detached) {
 
-    private final String session = Long.toString(LAST.incrementAndGet());
-    private final Map<JobID, Running> running = new ConcurrentHashMap<>();
-    private volatile JobListener listener;
-
-    JobReports() {
-        SESSIONS.put(session, this);
+        /** Whether nobody can want it any more once its session has ended. */
+        boolean endsWithSession() {
+            return collects || job instanceof EmbeddedJobClient;
+        }
     }
 
-    /** That of the session that a job was submitted in; the executor, which Flink makes, reports to it. */
+    private final String session;
+    private final Map<JobID, Running> running = new ConcurrentHashMap<>();
+    private volatile JobListener listener;
+    private volatile boolean closed;
+
+    private JobReports(String session) {
+        this.session = session;
+    }
+
+    /** Those of a new session. */
+    static JobReports open() {
+        JobReports reports = new JobReports(Long.toString(LAST.incrementAndGet()));
+        SESSIONS.put(reports.session, reports);
+        return reports;
+    }
+
+    /** That of the session that a job is submitted in; the executor, which Flink makes, reports to it. */
     static JobReports of(ReadableConfig job) {
-        JobReports reports = job.getOptional(SESSION).map(SESSIONS::get).orElse(null);
-        return reports == null ? new JobReports() : reports;
+        String session = job.getOptional(SESSION).orElse(null);
+        if (session == null) {
+            return NOBODYS;
+        }
+        JobReports reports = SESSIONS.get(session);
+        if (reports == null) {
+            throw new IllegalStateException("The session that the job belongs to has ended.");
+        }
+        return reports;
     }
 
     String session() {
@@ -53,8 +76,9 @@ final class JobReports {
         listener = newListener;
     }
 
-    /** Nothing is submitted in the session any more. */
+    /** Nothing is submitted in the session any more; what is being submitted is canceled once it is there. */
     void close() {
+        closed = true;
         SESSIONS.remove(session);
     }
 
@@ -106,7 +130,7 @@ final class JobReports {
 
     /** Cancels the jobs that nobody can want any more; waits that long at most. */
     void cancelOwn(long millis) {
-        cancel(millis, each -> each.collects || each.job instanceof EmbeddedJobClient);
+        cancel(millis, Running::endsWithSession);
     }
 
     /** Cancels all jobs but those that were detached from the program; waits that long at most. */
@@ -131,6 +155,9 @@ final class JobReports {
 
     private void announce(Running each, String name) {
         running.put(each.job.getJobID(), each);
+        if (closed && each.endsWithSession()) {
+            each.job.cancel();
+        }
         JobListener told = listener;
         if (told != null) {
             told.started(each.job.getJobID().toHexString(), name, each.collects, each.detached);

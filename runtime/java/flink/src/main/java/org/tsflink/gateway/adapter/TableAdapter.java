@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,7 +35,7 @@ public final class TableAdapter implements FlinkAdapter {
     private static final long ATTACHED_MILLIS = 2_000;
     private static final long STOP_MILLIS = 700;
 
-    private final JobReports jobs = new JobReports();
+    private final JobReports jobs = JobReports.open();
     private final TableEnvironments environments = new TableEnvironments(jobs);
     private final Map<Integer, ElementTables> elements = new ConcurrentHashMap<>();
     private final RowCodec rowCodec = new FlinkRowCodec();
@@ -172,11 +171,6 @@ public final class TableAdapter implements FlinkAdapter {
     }
 
     @Override
-    public CompletableFuture<?> awaitable(Object value) {
-        return value instanceof CompletionStage<?> stage ? stage.toCompletableFuture() : null;
-    }
-
-    @Override
     public RowCodec rowCodec() {
         return rowCodec;
     }
@@ -188,8 +182,8 @@ public final class TableAdapter implements FlinkAdapter {
 
     @Override
     public void close() {
-        jobs.cancelOwn(CANCEL_MILLIS);
         jobs.close();
+        jobs.cancelOwn(CANCEL_MILLIS);
         EmbeddedClusters.instance().retireSpecial();
     }
 

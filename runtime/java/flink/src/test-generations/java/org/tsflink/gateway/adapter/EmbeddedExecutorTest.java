@@ -34,7 +34,7 @@ class EmbeddedExecutorTest {
     private static final Queue<Ended> ENDED = new ConcurrentLinkedQueue<>();
     private static final Map<String, Boolean> STARTED = new ConcurrentHashMap<>();
 
-    private static final JobReports REPORTS = new JobReports();
+    private static final JobReports REPORTS = JobReports.open();
 
     @BeforeAll
     static void listen() {

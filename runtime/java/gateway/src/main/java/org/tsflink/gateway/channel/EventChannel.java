@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.slf4j.LoggerFactory;
 import org.tsflink.bridge.v1.Event;
 import org.tsflink.bridge.v1.Reply;
 
@@ -17,6 +18,7 @@ import org.tsflink.bridge.v1.Reply;
 public final class EventChannel implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_AT_ONCE = 1 << 18;
     private static final int MOST_PATIENT = 256;
     private static final Frame END = new Frame(new byte[0], false);
 
@@ -76,13 +78,28 @@ public final class EventChannel implements AutoCloseable {
                     out.flush();
                     return;
                 }
-                out.write(frame.bytes);
+                // In pieces: of one write the JDK takes a buffer of the same size outside of the heap.
+                for (int start = 0; start < frame.bytes.length; start += MOST_AT_ONCE) {
+                    out.write(frame.bytes, start, Math.min(MOST_AT_ONCE, frame.bytes.length - start));
+                }
                 if (frame.patient) {
                     room.release();
                 }
             }
         } catch (IOException | InterruptedException gone) {
             // The other side has closed the socket: it is ending, and the request channel says so too.
+        } catch (RuntimeException | Error failed) {
+            LoggerFactory.getLogger(EventChannel.class).error("No more events can be written", failed);
+            hangUp(out);
+        }
+    }
+
+    /** What would come no more is not waited for. */
+    private static void hangUp(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException gone) {
+            // So it has been hung up.
         }
     }
 }

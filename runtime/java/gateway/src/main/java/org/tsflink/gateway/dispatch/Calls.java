@@ -106,25 +106,29 @@ final class Calls {
     }
 
     private void answer(Environment environment, Program.Result result, PendingReply reply) {
-        reply.value(new ValueEncoder(conversions, environment.id()).encode(result.value(), result.declared()));
+        ValueEncoder encoder = new ValueEncoder(conversions, environment.id());
+        boolean sent = false;
+        try {
+            sent = reply.value(encoder.encode(result.value(), result.declared()));
+        } finally {
+            if (!sent) {
+                encoder.withdraw();
+            }
+        }
     }
 
     private void awaitFuture(
             Environment environment, Program.Result running, PendingReply reply, Runnable finished) {
         Object value = running.value();
-        CompletionStage<?> stage = adapter.awaitable(value);
-        if (stage == null && value instanceof CompletionStage<?> own) {
-            stage = own;
-        }
-        if (stage == null) {
-            elsewhere(environment, reply, finished, () -> {
-                Object completed = value instanceof Future<?> future ? future.get() : value;
-                answer(environment, new Program.Result(completed, Object.class), reply);
-            });
+        if (value instanceof CompletionStage<?> stage) {
+            afterwards(
+                    environment, stage, reply, finished, completed -> new Program.Result(completed, Object.class));
             return;
         }
-        afterwards(
-                environment, stage, reply, finished, completed -> new Program.Result(completed, Object.class));
+        elsewhere(environment, reply, finished, () -> {
+            Object completed = value instanceof Future<?> future ? future.get() : value;
+            answer(environment, new Program.Result(completed, Object.class), reply);
+        });
     }
 
     private void afterwards(

@@ -32,8 +32,9 @@ public final class PendingReply {
         return answered.get();
     }
 
-    public void value(Value value) {
-        send(Reply.newBuilder().setId(id).setValue(value));
+    /** Whether this was the reply, and not an earlier one. */
+    public boolean value(Value value) {
+        return send(Reply.newBuilder().setId(id).setValue(value));
     }
 
     public void welcome(Welcome welcome) {

@@ -89,9 +89,6 @@ public interface FlinkAdapter extends AutoCloseable {
         return null;
     }
 
-    /** The future to wait for when {@code value} stands for a computation that runs; null when it does not. */
-    CompletableFuture<?> awaitable(Object value);
-
     /** How org.apache.flink.types.Row crosses the bridge. */
     RowCodec rowCodec();
 

@@ -7,9 +7,6 @@ import org.tsflink.gateway.values.ValueEncoder;
 /** How org.apache.flink.types.Row, which the core does not name, crosses the bridge. */
 public interface RowCodec {
 
-    /** org.apache.flink.types.Row. */
-    Class<?> rowClass();
-
     boolean isRow(Object value);
 
     Row encode(Object row, ValueEncoder encoder);

@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class ValueEncoder {
 
     private final Conversions conversions;
     private final int environment;
+    private final java.util.List<Long> given = new ArrayList<>();
     private int depth;
 
     /** @param environment the one that the objects behind new handles belong to */
@@ -168,10 +170,17 @@ public final class ValueEncoder {
         return elements.build();
     }
 
+    /** Takes back the handles in what was encoded: the other side does not hear of them. */
+    public void withdraw() {
+        given.forEach(conversions.handles()::release);
+    }
+
     private Value handle(Object object, Class<?> declared) {
+        long id = conversions.handles().add(object, environment);
+        given.add(id);
         return Value.newBuilder()
                 .setHandle(Handle.newBuilder()
-                        .setId(conversions.handles().add(object, environment))
+                        .setId(id)
                         .setClassName(conversions.classes().of(object, declared)))
                 .build();
     }

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -145,11 +144,6 @@ public final class ListAdapter implements FlinkAdapter {
 
     @Override
     public void cancelJob(String jobId) {}
-
-    @Override
-    public CompletableFuture<?> awaitable(Object value) {
-        return value instanceof CompletableFuture<?> future ? future : null;
-    }
 
     @Override
     public RowCodec rowCodec() {

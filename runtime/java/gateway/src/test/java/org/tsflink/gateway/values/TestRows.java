@@ -11,11 +11,6 @@ public final class TestRows implements RowCodec {
     public record TestRow(List<Object> fields) {}
 
     @Override
-    public Class<?> rowClass() {
-        return TestRow.class;
-    }
-
-    @Override
     public boolean isRow(Object value) {
         return value instanceof TestRow;
     }
