@@ -36,8 +36,21 @@ export interface Options {
 /** A folder that goes away with the test; inside the checkout, so that programs in it find the package. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(root, "test/.tmp-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => remove(folder));
   return folder;
+}
+
+/** A JVM that ends meanwhile puts a file in the place of its own folder in it while it deletes that. */
+async function remove(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (!["ENOTDIR", "ENOTEMPTY"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Writes a program into a temporary folder and returns its path. */
