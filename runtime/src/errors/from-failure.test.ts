@@ -51,6 +51,24 @@ describe("the message of a Java error", () => {
     ]);
   });
 
+  it("says which arguments a function takes, and the call that gave it others", () => {
+    expect(
+      message(
+        [`${flink}ValidationException`, "Invalid function call:\nabs(STRING)"],
+        [
+          `${flink}ValidationException`,
+          "Invalid input arguments. Expected signatures are:\nabs(<NUMERIC>)\nabs(<INTERVAL>)",
+        ],
+        [`${flink}ValidationException`, "Invalid input arguments."],
+      ),
+    ).toEqual([
+      "Invalid input arguments. Expected signatures are: abs(<NUMERIC>)",
+      "abs(<INTERVAL>)",
+      "  while: Invalid function call: abs(STRING)",
+      "Flink's log: /l.log",
+    ]);
+  });
+
   it("passes over what only wraps, and keeps what adds something", () => {
     expect(
       message(

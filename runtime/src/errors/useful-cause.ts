@@ -18,6 +18,7 @@ const noise = [
   /^Recovery is suppressed by \w+(?:\(.*\))?\.?$/,
   /^Exceeded checkpoint tolerable failure threshold\.?$/,
   /^(?:null|No message|Unknown error)\.?$/i,
+  /^Invalid input arguments\.$/,
   /^Could not (?:run|execute|submit) (?:the )?(?:job|program)[^:]*$/i,
 ];
 
@@ -52,6 +53,8 @@ function says(cause: JavaCause, inner: JavaCause | undefined): string {
     if (text === inner.java_class || text === `${inner.java_class}: ${inner.message}`.trim()) return "";
   }
   text = text.replace(/^SQL (?:validation|parse) failed\. +(?=\S)/, "");
+  // The call and the signatures that it could have begin a line of their own.
+  text = text.replace(/^(Invalid (?:function call|input arguments)\b[^\n]*:)\n(?=\S)/, "$1 ");
   return noise.some((pattern) => pattern.test(text)) ? "" : text;
 }
 
