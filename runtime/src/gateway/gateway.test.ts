@@ -110,8 +110,8 @@ describe("a gateway", () => {
     const { gateway } = start({ PEER_TRACE: trace });
     gateway.callSync(request("echo"));
     gateway.close();
-    for (let tries = 0; tries < 100 && !existsSync(trace); tries += 1) await delay(20);
-    expect(readFileSync(trace, "utf8")).toBe("end of file");
+    const traced = () => existsSync(trace) && readFileSync(trace, "utf8");
+    await expect.poll(traced, { timeout: 10_000 }).toBe("end of file");
     expect(() => gateway.callSync(request("echo"))).toThrow(/The gateway was closed/);
   });
 });

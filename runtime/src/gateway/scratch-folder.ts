@@ -1,4 +1,14 @@
-import { closeSync, constants, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../errors/gateway-error.js";
@@ -61,8 +71,10 @@ function createFolder(use: string): string {
 /** For a JVM that was killed and could not delete it itself. */
 export function removeScratchFolder(folder: string): void {
   try {
+    // A file stands in its place where its JVM could not be sure that nothing would make it again.
+    const names = lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
     // What says whether somebody needs it goes last: without it nobody would delete the rest.
-    for (const name of readdirSync(folder)) {
+    for (const name of names) {
       if (name !== alive) rmSync(path.join(folder, name), { recursive: true, force: true });
     }
     rmSync(folder, { recursive: true, force: true });

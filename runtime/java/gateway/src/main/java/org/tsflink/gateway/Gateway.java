@@ -50,13 +50,15 @@ final class Gateway {
 
     /** Flink for one session; its classes and its logging take as long to load as all the rest. */
     Future<FlinkAdapter> loadAdapter() {
-        FutureTask<FlinkAdapter> loading = new FutureTask<>(() -> {
-            FlinkAdapter adapter = newAdapter(context.loader());
-            any = adapter;
-            return adapter;
-        });
+        FutureTask<FlinkAdapter> loading = new FutureTask<>(this::newAdapter);
         new Thread(loading, "tsflink-adapter").start();
         return loading;
+    }
+
+    FlinkAdapter newAdapter() {
+        FlinkAdapter adapter = newAdapter(context.loader());
+        any = adapter;
+        return adapter;
     }
 
     static FlinkAdapter newAdapter(ClassLoader loader) {
@@ -85,6 +87,12 @@ final class Gateway {
         } catch (RuntimeException failed) {
             LoggerFactory.getLogger(Gateway.class).warn("Flink did not close", failed);
         }
+    }
+
+    /** Whether the embedded clusters may still make temporary files. */
+    boolean makesFiles() {
+        FlinkAdapter adapter = any;
+        return adapter != null && adapter.clustersMakeFiles();
     }
 
     private static Executor threads() {

@@ -20,10 +20,12 @@ public final class Main {
         int status = 1;
         try {
             Options options = Options.parse(arguments, System.getenv());
-            Runnable deleteScratch = options.scratch().map(ScratchFolder::closing).orElse(() -> {});
-            // The session's folder may be gone: a program that ends before it needs us takes it along.
-            shutdown.onEnd(deleteScratch);
             Gateway gateway = new Gateway(options.signatures(), ThreadContext.own(), true);
+            Runnable closeScratch = options.scratch()
+                    .map(folder -> ScratchFolder.closing(folder, gateway::makesFiles))
+                    .orElse(() -> {});
+            // The session's folder may be gone: a program that ends before it needs us takes it along.
+            shutdown.onEnd(closeScratch);
             Session session = new Session(gateway, options.endpoint());
             shutdown.onClose(() -> {
                 session.close();
@@ -31,7 +33,7 @@ public final class Main {
             });
             shutdown.onEnd(() -> {
                 session.deleteFolder();
-                deleteScratch.run();
+                closeScratch.run();
             });
             // Not by System.exit, which waits for the shutdown hooks of others while a cluster may still make files.
             Termination.by(session::hangUp, shutdown::halt);

@@ -18,7 +18,7 @@ public final class WarmGateway {
     private static final long STATUS_MILLIS = 500;
     private static final long LONGEST_STOP_SECONDS = 5;
 
-    private final Path signatures;
+    private final Gateway gateway;
     private final Path folder;
     private final Path scratch;
     private final long idleSeconds;
@@ -27,7 +27,7 @@ public final class WarmGateway {
     private String written;
 
     private WarmGateway(Map<String, String> given) {
-        this.signatures = Path.of(given.get("--signatures"));
+        this.gateway = new Gateway(Path.of(given.get("--signatures")), ThreadContext.own(), true);
         this.folder = Path.of(given.get("--folder"));
         this.scratch = Path.of(given.get("--scratch"));
         this.idleSeconds = Long.parseLong(given.get("--idle-seconds"));
@@ -41,28 +41,27 @@ public final class WarmGateway {
             given.put(arguments[index], arguments[index + 1]);
         }
         int status = 1;
-        WarmGateway gateway = new WarmGateway(given);
+        WarmGateway warm = new WarmGateway(given);
         try {
-            gateway.run();
+            warm.run();
             status = 0;
         } catch (Throwable failed) {
             LoggerFactory.getLogger(WarmGateway.class).error("The gateway failed", failed);
             System.err.println("tsflink: " + failed.getMessage());
         }
-        ScratchFolder.close(gateway.scratch);
+        warm.closeScratch();
         Runtime.getRuntime().halt(status);
     }
 
     /** Returns when no program has come for long, or another gateway has taken this one's place. */
     private void run() throws IOException, InterruptedException {
-        Gateway gateway = new Gateway(signatures, ThreadContext.own(), true);
         // It listens where nobody looks until it is complete.
         Path making = folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
         Files.createDirectory(
                 making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Listener listener = new Listener(gateway, making, session -> lastEnd = System.currentTimeMillis());
         listener.start();
-        FlinkAdapter adapter = Gateway.newAdapter(ThreadContext.own().loader());
+        FlinkAdapter adapter = gateway.newAdapter();
         write(making, listener, adapter);
         try {
             Files.move(making, folder);
@@ -72,10 +71,10 @@ public final class WarmGateway {
         }
         listener.movedTo(folder);
         SessionOutput.install(listener::ownerOf);
-        Thread hook = new Thread(() -> stop(gateway, listener), "tsflink-warm-end");
+        Thread hook = new Thread(() -> stop(listener), "tsflink-warm-end");
         Runtime.getRuntime().addShutdownHook(hook);
         Termination.by(listener::hangUp, status -> {
-            stop(gateway, listener);
+            stop(listener);
             Runtime.getRuntime().halt(status);
         });
         adapter.warmUp();
@@ -88,7 +87,7 @@ public final class WarmGateway {
             // For those who had found it.
             Thread.sleep(STATUS_MILLIS);
         } while (!listener.open().isEmpty());
-        stop(gateway, listener);
+        stop(listener);
     }
 
     /** Whether a program is there, or may come: it finds this gateway, and the last one was here not long ago. */
@@ -99,7 +98,7 @@ public final class WarmGateway {
     }
 
     /** Nobody finds it any more; then its programs' jobs are cancelled. */
-    private void stop(Gateway gateway, Listener listener) {
+    private void stop(Listener listener) {
         ScratchFolder.delete(folder);
         Thread closing = new Thread(
                 () -> {
@@ -114,7 +113,11 @@ public final class WarmGateway {
         } catch (InterruptedException late) {
             Thread.currentThread().interrupt();
         }
-        ScratchFolder.close(scratch);
+        closeScratch();
+    }
+
+    private void closeScratch() {
+        ScratchFolder.close(scratch, gateway::makesFiles);
     }
 
     /** For `tsflink gateway status`; replaced as a whole. */

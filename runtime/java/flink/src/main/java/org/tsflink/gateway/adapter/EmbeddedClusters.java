@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.slf4j.Logger;
@@ -27,7 +28,9 @@ final class EmbeddedClusters {
 
     private final Map<Map<String, String>, CompletableFuture<EmbeddedCluster>> lasting = new ConcurrentHashMap<>();
     private final Set<EmbeddedCluster> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger starting = new AtomicInteger();
     private volatile boolean closed;
+    private volatile boolean closing;
 
     private EmbeddedClusters() {}
 
@@ -43,9 +46,7 @@ final class EmbeddedClusters {
 
     /** A cluster with room for the job, which is taken until the lease is closed. */
     Lease lease(Configuration job, JobNeeds needs) throws Exception {
-        if (closed) {
-            throw new IllegalStateException("The embedded cluster has been stopped.");
-        }
+        refuseWhenClosed();
         Map<String, String> options = ClusterOptions.ofCluster(job);
         EmbeddedCluster cluster = runningCluster(options);
         if (cluster.reserve(needs)) {
@@ -76,6 +77,7 @@ final class EmbeddedClusters {
      * options, which then has nothing outside of it to put in order, ends with it, for to stop it takes 150 ms.
      */
     void close(long millis) {
+        closing = true;
         closed = true;
         EmbeddedCluster usual = ifStarted(lasting.get(Map.of()));
         List<EmbeddedCluster> stopping = new ArrayList<>(running);
@@ -86,9 +88,15 @@ final class EmbeddedClusters {
             if (stopping.containsAll(running)) {
                 SharedRpcSystem.close();
             }
+            closing = false;
         } catch (Exception e) {
             LOG.warn("The embedded cluster did not stop in {} ms", millis, e);
         }
+    }
+
+    /** Whether one may still make temporary files: it starts, or has not stopped in time. */
+    boolean makeFiles() {
+        return closing || starting.get() > 0;
     }
 
     /** One that stopped by itself, as a cluster does after an error that is fatal to it, gets a successor. */
@@ -125,12 +133,24 @@ final class EmbeddedClusters {
     }
 
     private EmbeddedCluster start(Map<String, String> options, int slots, MemorySize networkMemory) throws Exception {
-        EmbeddedCluster cluster = EmbeddedCluster.start(options, slots, networkMemory);
-        running.add(cluster);
-        if (closed) {
-            cluster.close();
+        starting.incrementAndGet();
+        try {
+            refuseWhenClosed();
+            EmbeddedCluster cluster = EmbeddedCluster.start(options, slots, networkMemory);
+            running.add(cluster);
+            if (closed) {
+                cluster.close();
+            }
+            return cluster;
+        } finally {
+            starting.decrementAndGet();
         }
-        return cluster;
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw new IllegalStateException("The embedded cluster has been stopped.");
+        }
     }
 
     private static EmbeddedCluster ifStarted(CompletableFuture<EmbeddedCluster> cluster) {

@@ -191,4 +191,9 @@ public final class TableAdapter implements FlinkAdapter {
     public void stopClusters() {
         EmbeddedClusters.instance().close(STOP_MILLIS);
     }
+
+    @Override
+    public boolean clustersMakeFiles() {
+        return EmbeddedClusters.instance().makeFiles();
+    }
 }
