@@ -15,6 +15,8 @@ const alias = [
 ];
 
 const faults = ["test/e2e/faults.test.ts", "test/e2e/collect-faults.test.ts", "runtime/src/gateway/flink.test.ts"];
+// Their background process has the lowest priority, or they wait for what must take a second or two.
+const alone = ["test/e2e/class-archive.test.ts", "test/e2e/warm-gateway.test.ts"];
 const patient = { testTimeout: 180_000, hookTimeout: 300_000 };
 
 export default defineConfig({
@@ -36,6 +38,7 @@ export default defineConfig({
           include: ["{codegen,runtime,overrides}/**/*.test.ts"],
           exclude: ["**/{dist,node_modules,target}/**", ...faults],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -43,15 +46,19 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/{e2e,conformance,types,consumers,docs}/**/*.test.ts"],
-          exclude: faults,
+          exclude: [...faults, ...alone],
           ...patient,
           sequence: { groupOrder: 1 },
         },
       },
       {
+        extends: true,
+        test: { name: "alone", include: alone, ...patient, fileParallelism: false, sequence: { groupOrder: 2 } },
+      },
+      {
         // What must end within a second or two has the machine to itself.
         extends: true,
-        test: { name: "faults", include: faults, ...patient, fileParallelism: false, sequence: { groupOrder: 2 } },
+        test: { name: "faults", include: faults, ...patient, fileParallelism: false, sequence: { groupOrder: 3 } },
       },
     ],
   },

@@ -34,7 +34,7 @@ beforeAll(async () => {
     const there = prepare(TableEnvironment.create(settings(mode, cluster.configuration)));
     environments[mode] = { here, there };
   }
-}, 120_000);
+});
 afterAll(async () => {
   await currentGateway().shutDown();
   await cluster.stop();

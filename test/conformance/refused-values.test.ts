@@ -11,7 +11,7 @@ const { array, col, lit, row } = api;
 let t_env: api.TableEnvironment;
 beforeAll(() => {
   t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
-}, 120_000);
+});
 afterAll(() => currentGateway().shutDown());
 
 const columnOf = (type: string) => DataTypes.ROW(DataTypes.FIELD("c", DataTypes.of(type)));

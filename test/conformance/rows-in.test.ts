@@ -2,6 +2,7 @@ import {
   Decimal as ArrowDecimal,
   Table as ArrowTable,
   Binary,
+  BinaryView,
   Bool,
   DateDay,
   DateMillisecond,
@@ -21,6 +22,9 @@ import {
   Int8,
   IntervalDayTime,
   IntervalYearMonth,
+  LargeBinary,
+  LargeList,
+  LargeUtf8,
   List,
   Map_,
   RecordBatch,
@@ -40,6 +44,7 @@ import {
   Uint64,
   Uint8,
   Utf8,
+  Utf8View,
   Vector,
   makeData,
   tableToIPC,
@@ -47,18 +52,23 @@ import {
   type Data,
   type DataType,
 } from "apache-arrow";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as api from "#overrides/index.js";
 import { currentGateway } from "#runtime";
 import { line } from "./support/line.js";
 import { has } from "./support/type-samples/type-sample.js";
 
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
 const { Decimal, EnvironmentSettings, Row, TableEnvironment, Temporal, col } = api;
 
 let t_env: api.TableEnvironment;
 beforeAll(() => {
   t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
-}, 120_000);
+});
 afterAll(() => currentGateway().shutDown());
 
 const cells = async (table: api.Table) => (await table.collect().to_array()).map((row) => row.to_array());
@@ -97,13 +107,15 @@ describe(`Flink ${line}: rows`, () => {
   it("that come over time are sent on as they come", async () => {
     // Together they would be 200 MB.
     const count = 200_000;
+    collectGarbage();
     const before = process.memoryUsage().heapUsed;
     let most = 0;
     const rows = async function* () {
       for (let index = 0; index < count; index += 1) {
-        if (index % 5000 === 0) {
+        if (index % 5000 === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (index % 20_000 === 0) {
+          collectGarbage();
           most = Math.max(most, process.memoryUsage().heapUsed - before);
-          await new Promise((resolve) => setImmediate(resolve));
         }
         yield [index, `${index} `.padEnd(1000, "x")];
       }
@@ -156,11 +168,21 @@ const arrows: readonly (readonly [
   [new Binary(), "BYTES", [Uint8Array.of(0, 255), new Uint8Array(), null]],
   [new Utf8(), "STRING", ["", "é", "😀", null]],
   [new Dictionary(new Utf8(), new Int32()), "STRING", ["a", "b", "a", null]],
+  [new LargeUtf8(), "STRING", ["", "é", "😀", null]],
+  [new LargeBinary(), "BYTES", [Uint8Array.of(0, 255), new Uint8Array(), null]],
+  [new Utf8View(), "STRING", ["", "é", "more than the twelve bytes of a view", null]],
+  [new BinaryView(), "BYTES", [Uint8Array.of(0, 255), new Uint8Array(13).fill(7), null]],
   [new FixedSizeBinary(2), "BINARY(2)", [Uint8Array.of(1, 2), null, Uint8Array.of(0, 255)]],
   [
     new ArrowDecimal(2, 10, 128),
     "DECIMAL(10, 2)",
     [Uint32Array.of(12345, 0, 0, 0), Uint32Array.of(0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff)],
+    [new Decimal("123.45"), new Decimal("-0.01")],
+  ],
+  [
+    new ArrowDecimal(2, 10, 256),
+    "DECIMAL(10, 2)",
+    [Uint32Array.of(12345, 0, 0, 0, 0, 0, 0, 0), new Uint32Array(8).fill(0xffffffff)],
     [new Decimal("123.45"), new Decimal("-0.01")],
   ],
   [new DateDay(), "DATE", [new Date(0), new Date("2024-02-29")], ["1970-01-01", "2024-02-29"]],
@@ -204,6 +226,7 @@ const arrows: readonly (readonly [
     [new Map([["a", 1]])],
   ],
   [new List(new Field("item", new Int32(), true)), "ARRAY<INT>", [[1, null, 3], [], null]],
+  [new LargeList(new Field("item", new Int32(), true)), "ARRAY<INT>", [[1, null, 3], [], null]],
   [
     new Struct([new Field("a", new Int32(), true), new Field("b", new Utf8(), true)]),
     "ROW<`a` INT, `b` STRING>",

@@ -18,7 +18,7 @@ beforeAll(() => {
   t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
   t_env.set_parallelism(1);
   t_env.get_config().set_local_time_zone("UTC");
-}, 120_000);
+});
 afterAll(() => currentGateway().shutDown());
 
 const rowOf = (type: api.AbstractDataType) => DataTypes.ROW(DataTypes.FIELD("c", type));

@@ -32,6 +32,10 @@ test("jars add, list and remove change package.json and nothing else in it", asy
 
   const misspelt = await tsflink(["jars", "remove", "flink-avor"], { cwd });
   expect(misspelt.stderr).toBe(`flink-avor is not in ${file}; did you mean flink-avro?\n`);
+  const open = await tsflink(["jars", "add", "jdbc"], { cwd });
+  expect(open.stderr).toMatch(
+    /^Which database\? Name its connector, org\.apache\.flink:flink-connector-jdbc-postgres:/,
+  );
   const missing = await tsflink(["jars", "add", "nowhere.jar"], { cwd });
   expect(missing.stderr).toBe(`The jar ${path.join(cwd, "nowhere.jar")} does not exist\n`);
   const removed = await tsflink(["jars", "remove", "avro", "own.jar"], { cwd });
@@ -100,13 +104,32 @@ test("doctor names what a program's connectors lack, and what to do", async () =
     "fail  connector kafka: its jar is missing; `tsflink jars add org.apache.flink:flink-connector-kafka:5.0.0-2.2`",
   );
   expect(lines).toContain("ok    format json: part of Flink");
-  expect(lines.join("\n")).toMatch(/^fail {2}connector jdbc: .*flink-connector-jdbc/m);
+  expect(lines.join("\n")).toMatch(/^fail {2}connector jdbc: .*flink-connector-jdbc-<database>:4\.0\.0-2\.0`$/m);
   expect(lines.join("\n")).toMatch(/^fail {2}format avro: .*flink-sql-avro:2\.3\.0/m);
   expect(lines.join("\n")).toMatch(/^fail {2}connector homemade: no jar is configured/m);
 
   writeFileSync(path.join(cwd, "package.json"), JSON.stringify({ tsflink: { connectors: [connector] } }));
   const mended = await tsflink(["doctor", "program.ts"], { cwd });
   expect(mended.stdout).toMatch(/^ok {4}format avro: flink-avro-2\.3\.0\.jar/m);
+});
+
+test("doctor and jars add take the connectors that Flink names by their short names", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(path.join(cwd, "package.json"), "{}");
+  writeFileSync(
+    path.join(cwd, "program.ts"),
+    `const both = { "connector": "jdbc" }, other = { "connector": "kafka" };`,
+  );
+  const added = await tsflink(["jars", "add", "kafka", "org.apache.flink:flink-connector-jdbc-core:4.0.0-2.0"], {
+    cwd,
+  });
+  expect(added.stdout, added.stderr).toContain("added org.apache.flink:flink-connector-kafka:5.0.0-2.2\n");
+  const core = await tsflink(["doctor", "program.ts"], { cwd });
+  expect(core.stdout).toMatch(/^ok {4}connector kafka: flink-connector-kafka-5\.0\.0-2\.2\.jar$/m);
+  expect(core.stdout, "the core knows no database").toMatch(/^fail {2}connector jdbc: its jar is missing/m);
+  await tsflink(["jars", "add", "org.apache.flink:flink-connector-jdbc-postgres:4.0.0-2.0"], { cwd });
+  const mended = await tsflink(["doctor", "program.ts"], { cwd });
+  expect(mended.stdout).toMatch(/^ok {4}connector jdbc: flink-connector-jdbc-postgres-4\.0\.0-2\.0\.jar$/m);
 });
 
 test("doctor says why Java cannot be used", async () => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   // What the first jobs start and keep: pools of threads, connections.
   await Promise.all(Array.from({ length: 20 }, () => t_env.from("numbers").collect().to_array()));
   idle = await settled();
-}, 120_000);
+});
 
 interface Left {
   readonly threads: readonly string[];
@@ -45,6 +45,16 @@ function instances(histogram: string, name: string): number {
   );
 }
 
+/** Looks again where a job that has just ended deleted a folder meanwhile. */
+function namesBeneath(folder: string, tries = 100): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" });
+  } catch (error) {
+    if (tries === 1) throw error;
+    return namesBeneath(folder, tries - 1);
+  }
+}
+
 /** What of jobs and their rows is in the JVM now. */
 function left(): Left {
   const pid = String(gateway_info().process_id);
@@ -58,7 +68,7 @@ function left(): Left {
     )?.[1] ?? "";
   return {
     threads: names.filter((name) => ofJobs.test(name)),
-    files: readdirSync(scratch, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("tsflink-rows")),
+    files: namesBeneath(scratch).filter((name) => name.includes("tsflink-rows")),
     descriptors: readdirSync(`/proc/${pid}/fd`).length,
     jobs:
       instances(histogram, "org.apache.flink.runtime.jobmaster.JobMaster") +
@@ -206,7 +216,7 @@ test("a consumer that never reads holds nothing up, and is closed at last", asyn
 
 test("rows that are never even asked for: a job that has few of them ends by itself", async () => {
   const result = await t_env.from("numbers").execute();
-  await within(5000, result.await());
+  await within(20_000, result.await());
   await expect.poll(() => jobOf(result).get_job_status(), { timeout: 10_000 }).toBe(JobStatus.FINISHED);
   expect(await readAll(result.collect())).toBe(20_000);
 });
@@ -258,13 +268,14 @@ test("rows that ended in whatever way, and what gave them, are held by neither s
       const rate = "'rows-per-second' = '100000'";
       await t_env.execute_sql(\`CREATE TABLE endless (id INT) WITH ('connector' = 'datagen', \${rate})\`);
       await t_env.execute_sql(\`CREATE TABLE numbers (id INT) WITH ('connector' = 'datagen', 'number-of-rows' = '2000', \${rate})\`);
-      const handles = async () => {
+      const handles = async (tries = 10) => {
         for (let turn = 0; turn < 10; turn += 1) {
           collectGarbage();
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
         const histogram = execFileSync(${JSON.stringify(jdkTool("jcmd"))}, [String(gateway_info().process_id), "GC.class_histogram"], { encoding: "utf8" });
-        return Number(/(\\d+) +\\d+ +org\\.tsflink\\.gateway\\.handles\\.HandleTable\\$Entry/.exec(histogram)?.[1]);
+        const held = Number(/(\\d+) +\\d+ +org\\.tsflink\\.gateway\\.handles\\.HandleTable\\$Entry/.exec(histogram)?.[1]);
+        return held > 1 && tries > 1 ? handles(tries - 1) : held;
       };
       const ways = {
         all: () => Promise.all(Array.from({ length: 20 }, () => t_env.from("numbers").collect().to_array())),

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { canMount, ownMount } from "../../runtime/src/provision/testing/own-mount.js";
 import { cli, gone, programFile, run, start, startCommand, temporaryFolder, type Ended } from "./support/program.js";
 
 const create = `
@@ -10,9 +10,7 @@ const create = `
   const t = t_env.from_elements([["a", 1]], ["name", "amount"]);
 `;
 
-// A mount of its own needs no rights where Linux lets users have namespaces.
-const namespace = ["--map-root-user", "--mount"];
-const canMount = spawnSync("unshare", [...namespace, "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
+const [unshare, ...own] = ownMount;
 /** Runs a command while the disk at a folder is full. */
 const fillDisk = `
   mount -t tmpfs -o size=64k none "$1" && { head -c 1000000 /dev/zero >"$1/filler" || true; } 2>/dev/null
@@ -276,11 +274,13 @@ describe("a machine that lacks something: the first line says what to do, exit c
     const file = path.join(temporaryFolder(), "a-file");
     writeFileSync(file, "");
     const { code, stdout, stderr } = await run(`${program} console.log("ran");`, { env: { XDG_CACHE_HOME: file } });
-    expect(stderr).toMatch(new RegExp(`^tsflink: ${file}/.* cannot be written to, so Flink's jars are verified again`));
+    expect(stderr).toMatch(
+      new RegExp(`^tsflink: ${file}/.* cannot be written to, so Flink's jars are verified again`, "m"),
+    );
     expect({ code, stdout }).toEqual({ code: 0, stdout: "ran\n" });
   });
 
-  test.runIf(canMount)(
+  test.runIf(canMount())(
     "a full disk: under the cache the program runs, under temporary files or jars it says so",
     async () => {
       const query = programFile(`
@@ -291,12 +291,12 @@ describe("a machine that lacks something: the first line says what to do, exit c
       const full = path.join(home, ".m2/repository");
       mkdirSync(full, { recursive: true });
       const withFull = (env: Record<string, string | undefined>) =>
-        startCommand("unshare", [...namespace, "sh", "-c", fillDisk, "sh", full, process.execPath, cli, "run", query], {
+        startCommand(unshare, [...own, "sh", "-c", fillDisk, "sh", full, process.execPath, cli, "run", query], {
           env: { XDG_RUNTIME_DIR: undefined, ...env },
         }).ended;
       const cached = await withFull({ XDG_CACHE_HOME: full });
       expect(cached).toMatchObject({ code: 0, stdout: "1\n" });
-      expect(cached.stderr).toMatch(/^tsflink: .* cannot be written to, so .*ENOSPC/);
+      expect(cached.stderr).toMatch(/^tsflink: .* cannot be written to, so .*ENOSPC/m);
       expect(failed(await withFull({ TMPDIR: full }))).toMatch(/No space left on device; free some, or set TMPDIR/);
       const unfetched = { HOME: home, XDG_CACHE_HOME: path.join(home, "cache") };
       expect(failed(await withFull(unfetched))).toMatch(

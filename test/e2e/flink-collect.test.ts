@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
   there = await prepared({ ...cluster.configuration });
   here = await prepared({ "execution.checkpointing.interval": "200 ms" });
-}, 120_000);
+});
 afterAll(() => cluster.stop());
 
 async function prepared(options: Readonly<Record<string, string>>): Promise<TableEnvironment> {
@@ -130,7 +130,7 @@ describe.each([
     const ended = expect(toEnd(reading.rows)).rejects.toThrow(/cancel/i);
     await reading.job.cancel();
     await ended;
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   test("a task that fails: the rows end with its cause", async () => {
@@ -184,6 +184,6 @@ test("a TaskManager killed in mid-collect: the rows end with an error that says 
   const began = performance.now();
   process.kill(cluster.processes.at(-1)?.processId ?? 0, "SIGKILL");
   await expect(toEnd(rows)).rejects.toThrow(/TaskManager|TaskExecutor|task manager/);
-  expect(performance.now() - began).toBeLessThan(10_000);
-  await expect.poll(() => job.get_job_status(), { timeout: 10_000 }).toBe(JobStatus.FAILED);
+  expect(performance.now() - began).toBeLessThan(30_000);
+  await expect.poll(() => job.get_job_status()).toBe(JobStatus.FAILED);
 });

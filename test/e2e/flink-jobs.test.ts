@@ -52,9 +52,9 @@ const savepointIn = (stdout: string): string => /Savepoint completed\. Path: (\S
 
 test("-d leaves the job to the cluster; list, savepoint, stop and run -s take it from there; cancel ends it", async () => {
   const id = await submit("counts.ts");
+  await jobs.running(id);
   const list = await tsflink(cluster, ["list", "--running"]).ended;
   expect(list.stdout).toMatch(new RegExp(`${id} : .* \\(RUNNING\\)`));
-  await jobs.running(id);
 
   const savepoint = await tsflink(cluster, ["savepoint", "--type", "native", id]).ended;
   const taken = savepointIn(savepoint.stdout).replace("file:", "");

@@ -152,6 +152,36 @@ test("FLIP-38's programs: rows come to the terminal, and each task's counts to a
   expect((await cluster.jobs()).length).toBeGreaterThan(1);
 });
 
+test("FLIP-38's files on a cluster: what is there is kept with an error, or overwritten, one file of one task", async () => {
+  writeFileSync(
+    path.join(place, "files.ts"),
+    `import { BatchTableEnvironment, CsvTableSink, ExecutionEnvironment, StreamTableEnvironment,
+      StreamExecutionEnvironment, Types, WriteMode } from "tsflink/flip38";
+    const [result = "", text = "", mode = "NO_OVERWRITE", environment = "batch"] = process.argv.slice(2);
+    const t_env = environment === "batch"
+      ? BatchTableEnvironment.create(ExecutionEnvironment.get_execution_environment())
+      : StreamTableEnvironment.create(StreamExecutionEnvironment.get_execution_environment());
+    t_env.from_elements([[text]], ["name"])
+      .write_to_sink(new CsvTableSink(["name"], [Types.STRING()], result, ",", 1, WriteMode[mode as keyof typeof WriteMode]));
+    await t_env.execute("files");`,
+  );
+  const result = path.join(place, "files");
+  const runs = (...args: string[]) =>
+    tsflink(cluster, ["run", "-ts", "files.ts", result, ...args], { cwd: place }).ended;
+  const first = await runs("first");
+  expect(first.code, first.stderr).toBe(0);
+  const kept = await runs("second");
+  expect(kept.code).toBe(1);
+  expect(kept.stderr).toMatch(/^ArgumentError: File or directory already exists\. .*NO_OVERWRITE mode: .*\/files\./m);
+  expect(linesOf(result)).toEqual(["first"]);
+  const streaming = await runs("third", "OVERWRITE", "streaming");
+  expect(streaming.stderr).toMatch(/^ArgumentError: On a cluster WriteMode\.OVERWRITE is Flink's INSERT OVERWRITE/m);
+  const overwritten = await runs("fourth", "OVERWRITE");
+  expect(overwritten.code, overwritten.stderr).toBe(0);
+  expect(linesOf(result)).toEqual(["fourth"]);
+  expect(readdirSync(result)).toHaveLength(1);
+});
+
 test("FLIP-38's print beside another sink: on a cluster each has a job of its own, and execute waits for both", async () => {
   writeFileSync(
     path.join(place, "both.ts"),
@@ -195,8 +225,12 @@ test("flink run ... -py-exec ./my_env/env/bin/python -py-env process -pym module
   const refused = await flink(cluster, ["run", ...driver, "-ts-exec", old, "-ts", "example.ts"], { cwd: place }).ended;
   expect(refused.code).toBe(1);
   expect(refused.stderr).toBe(`tsflink: ${old} is Node 18.20.1; tsflink needs Node 20 or newer.\n`);
-  const missing = await tsflink(cluster, ["run", "-ts-exec", "./nowhere", "-ts", "example.ts"], { cwd: place }).ended;
-  expect(missing.stderr).toMatch(/^tsflink: Node cannot be run \(\.\/nowhere\): .*-ts-exec/);
+  // Nothing has been asked of a cluster by then: at port 1 there is none.
+  const early = (binary: string) =>
+    tsflink(cluster, ["run", "-m", "127.0.0.1:1", "-ts-exec", binary, "-ts", "example.ts"], { cwd: place }).ended;
+  expect((await early(old)).stderr).toBe(refused.stderr.replace("tsflink: ", ""));
+  expect((await early("./nowhere")).stderr).toMatch(/^Node cannot be run \(\.\/nowhere\): .*-ts-exec/);
+  expect((await early("/bin/true")).stderr).toContain("/bin/true is not Node: asked for its version, it said ");
 });
 
 test("-ts-exec submits the program, also where -ts is left out", async () => {

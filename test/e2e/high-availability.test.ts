@@ -24,7 +24,7 @@ beforeAll(async () => {
   };
   client = path.join(place, "client");
   mkdirSync(client);
-  const patience = { "rest.await-leader-timeout": "4s" };
+  const patience = { "rest.await-leader-timeout": "20s" };
   const lines = Object.entries({ ...availability, ...patience }).map(([key, value]) => `${key}: "${value}"\n`);
   writeFileSync(path.join(client, "config.yaml"), lines.join(""));
   writeFileSync(path.join(place, "endless.ts"), endless);

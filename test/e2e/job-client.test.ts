@@ -18,7 +18,7 @@ beforeAll(async () => {
   await t_env.execute_sql(`CREATE TABLE endless (id BIGINT) WITH (${datagen})`);
   await t_env.execute_sql(`CREATE TABLE few (id BIGINT) WITH (${datagen}, 'number-of-rows' = '10')`);
   await t_env.execute_sql("CREATE TABLE hole (id BIGINT) WITH ('connector' = 'blackhole')");
-}, 120_000);
+});
 
 const jobOf = (result: TableResult) => result.get_job_client() as JobClient;
 async function reaches(job: JobClient, status: JobStatus): Promise<void> {
@@ -91,7 +91,7 @@ test("20 jobs at once, each with a client of its own: some end, some are cancell
   ];
   await Promise.all(ending.map((job) => job.get_job_execution_result()));
   expect(await Promise.all(ending.map((job) => job.get_job_status()))).toEqual(ending.map(() => JobStatus.FINISHED));
-  expect(await Promise.all(endless.map((job) => job.get_job_status()))).toEqual(endless.map(() => JobStatus.RUNNING));
+  for (const job of endless) await reaches(job, JobStatus.RUNNING);
   await Promise.all(endless.map((job) => job.cancel()));
   for (const job of endless) await reaches(job, JobStatus.CANCELED);
 });

@@ -64,7 +64,7 @@ test("the checkpoints of a job that has ended are gone when the process has", as
     const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
     t_env.get_config().set("execution.checkpointing.interval", "50ms");
     t_env.get_config().set("execution.checkpointing.dir", "file://${folder}");
-    await t_env.execute_sql(\`CREATE TABLE few (id BIGINT) WITH ('connector' = 'datagen', 'number-of-rows' = '60',
+    await t_env.execute_sql(\`CREATE TABLE few (id BIGINT) WITH ('connector' = 'datagen', 'number-of-rows' = '160',
       'rows-per-second' = '20')\`);
     await t_env.execute_sql("CREATE TABLE hole (id BIGINT) WITH ('connector' = 'blackhole')");
     const result = await t_env.execute_sql("INSERT INTO hole SELECT MAX(id) FROM few GROUP BY id");

@@ -16,7 +16,7 @@ const program = `
 
 test("in a terminal one line says how far the job is, and goes away", async () => {
   const screen = terminal([process.execPath, cli, "run", programFile(program)]);
-  await screen.see(/^RUNNING \d s, [1-9]\d* rows in, [1-9]\d* rows out$/m, 60);
+  await screen.see(/^RUNNING \d+ s, [1-9]\d* rows in, [1-9]\d* rows out$/m, 60);
   expect(await screen.ended).toBe(0);
   expect(screen.screen().split("\n")).toEqual(["meanwhile", "done"]);
 });
@@ -42,7 +42,7 @@ test.each([
     ${read}
   `);
   const screen = terminal([process.execPath, cli, "run", file]);
-  await screen.see(/^RUNNING \d s, \d+ rows in, \d+ rows out$/m, 60);
+  await screen.see(/^RUNNING \d+ s, \d+ rows in, \d+ rows out$/m, 60);
   expect(await screen.ended).toBe(0);
   expect(screen.screen().split("\n").at(-1)).toBe(end);
   expect(screen.screen()).not.toContain("RUNNING");

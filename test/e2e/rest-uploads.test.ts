@@ -6,7 +6,9 @@ import path from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { cli, root, startCommand, temporaryFolder } from "./support/program.js";
-import { canMount, startRest } from "./support/rest-server.js";
+import { canMount } from "../../runtime/src/provision/testing/own-mount.js";
+import { needed } from "../../runtime/src/testing/needed.js";
+import { startRest } from "./support/rest-server.js";
 import { listeningAddresses } from "./support/sockets.js";
 
 // No cluster is needed to receive, list and refuse.
@@ -30,7 +32,7 @@ test("programs and packages are uploaded, listed with their entry points, kept o
     status: 200,
     body: { name: "word_count.ts", type: "typescript", size: program.length, entryPoints: ["word_count.ts"] },
   });
-  expect((single.body["uploaded"] as number) - Date.now()).toBeLessThan(1000);
+  expect(Math.abs((single.body["uploaded"] as number) - Date.now())).toBeLessThan(60_000);
   const files = {
     "package.json": `{ "name": "jobs", "main": "./daily.js" }`,
     "daily.ts": program,
@@ -142,7 +144,10 @@ function documentedUploads(): string[] {
   return documented.split("\n").filter((line) => line.startsWith("curl ") && line.includes("/artifacts/upload"));
 }
 
-const hasCurl = spawnSync("curl", ["--version"]).status === 0;
+const hasCurl = needed(
+  spawnSync("curl", ["--version"]).status === 0,
+  "No curl, so the documented commands of the REST server do not run: install curl",
+);
 
 test.runIf(hasCurl)("the documented curl commands upload a program and a package", async () => {
   const rest = await startRest(noCluster);
@@ -181,7 +186,8 @@ test("large programs are checked without being in memory, at the same time, too"
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 400]);
   const [, kibibytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${rest.running.child.pid}/status`, "utf8")) ?? [];
-  expect(Number(kibibytes) / 1024).toBeLessThan(300);
+  // Their 450 MB in memory would be some 550 with Node itself.
+  expect(Number(kibibytes) / 1024).toBeLessThan(400);
 });
 
 test("a run is told at once where there is no cluster", async () => {
@@ -222,7 +228,7 @@ test("what there is no room for is refused with 507, what is larger than allowed
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 507]);
 });
 
-test.runIf(canMount)("a disk that is full is told with 507, and takes uploads again when it has room", async () => {
+test.runIf(canMount())("a disk that is full is told with 507, and takes uploads again when it has room", async () => {
   const rest = await startRest(noCluster, {}, { diskMegabytes: 2 });
   const upload = (bytes: number) => rest.upload(Buffer.alloc(bytes, 32), "text/typescript", "program.ts");
   const first = await upload(1_200_000);

@@ -148,7 +148,7 @@ test("a module of a package runs as entry point; the artifact is not deleted whi
   // Its job has been submitted, and it goes on for a while.
   writeFileSync(
     path.join(folder, "package/jobs/daily.ts"),
-    `${program}\nawait new Promise((r) => setTimeout(r, 4000));`,
+    `${program}\nawait new Promise((r) => setTimeout(r, 8000));`,
   );
   const tgz = execFileSync("tar", ["-czf", "-", "-C", folder, "package"]);
   const { body } = await rest.upload(tgz, "application/gzip", "acme-1.0.0.tgz");
@@ -282,9 +282,11 @@ test("jars are given on to Flink, and the calls of old answer as before, marked 
   const plan = await rest.call("GET", `/artifacts/${id}/plan?programArg=10`);
   expect(plan.status, JSON.stringify(plan.body)).toBe(200);
   expect(plan.body["plan"]).toMatchObject({ nodes: expect.any(Array) as unknown });
-  const run = await rest.call("POST", `/artifacts/${id}/run?programArg=10&parallelism=1&entryModule=JarJob`);
+  const run = await rest.call("POST", `/artifacts/${id}/run?programArg=10&parallelism=2&entryModule=JarJob`);
   expect(run.status, JSON.stringify(run.body)).toBe(200);
   await expect.poll(async () => (await jobOf(run.body["jobid"])).state, { timeout: 60_000 }).toBe("FINISHED");
+  const { vertices } = await cluster.get<{ vertices: { parallelism: number }[] }>(`/jobs/${String(run.body["jobid"])}`);
+  expect(vertices.map(({ parallelism }) => parallelism)).toContain(2);
 
   const old = await rest.call("GET", "/jars");
   expect(old.body).toEqual(await cluster.get("/jars"));
@@ -292,15 +294,20 @@ test("jars are given on to Flink, and the calls of old answer as before, marked 
   expect(old.headers.get("link")).toBe('</artifacts>; rel="successor-version"');
   const form = new FormData();
   form.append("jarfile", new Blob([new Uint8Array(jar)], { type: "application/x-java-archive" }), "old.jar");
-  const oldUpload = await rest.call("POST", "/v1/jars/upload", { body: form });
+  const oldCall: typeof rest.call = async (...args) => {
+    const answer = await rest.call(...args);
+    expect(answer.headers.get("deprecation"), args.slice(0, 2).join(" ")).toMatch(/^@\d+$/);
+    return answer;
+  };
+  const oldUpload = await oldCall("POST", "/v1/jars/upload", { body: form });
   expect(oldUpload).toMatchObject({ status: 200, body: { status: "success" } });
   const oldId = String(oldUpload.body["filename"]).split("/").at(-1);
-  const oldRun = await rest.call("POST", `/jars/${oldId}/run?programArg=10`, { body: "{}" });
+  const oldRun = await oldCall("POST", `/jars/${oldId}/run?programArg=10`, { body: "{}" });
   expect(oldRun.body["jobid"]).toMatch(/^[0-9a-f]{32}$/);
-  expect((await rest.call("GET", `/jars/${oldId}/plan?programArg=10`)).status).toBe(200);
+  expect((await oldCall("GET", `/jars/${oldId}/plan?programArg=10`)).status).toBe(200);
   const asBody = { body: JSON.stringify({ programArgsList: ["10"] }) };
-  expect((await rest.call("POST", `/v1/jars/${oldId}/plan`, asBody)).status).toBe(200);
-  expect((await rest.call("DELETE", `/jars/${oldId}`)).status).toBe(200);
+  expect((await oldCall("POST", `/v1/jars/${oldId}/plan`, asBody)).status).toBe(200);
+  expect((await oldCall("DELETE", `/jars/${oldId}`)).status).toBe(200);
   expect((await rest.call("DELETE", `/artifacts/${id}`)).status).toBe(200);
   expect(await cluster.get("/jars")).toMatchObject({ files: [] });
   const refused = await rest.upload(

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await t_env.execute_sql(
     "CREATE TABLE slow (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '1', 'fields.id.kind' = 'sequence', 'fields.id.start' = '1', 'fields.id.end' = '1000')",
   );
-}, 120_000);
+});
 
 const words = () =>
   t_env.from_elements(
@@ -76,7 +76,7 @@ describe("reading a result", () => {
   ])("%s cancels the job", async (_, read) => {
     const { rows, job } = await started(t_env.from("endless"));
     await read(rows);
-    await expect.poll(() => job.get_job_status(), { timeout: 5000 }).toBe(JobStatus.CANCELED);
+    await expect.poll(() => job.get_job_status()).toBe(JobStatus.CANCELED);
   });
 
   test("`await using` cancels the job at the end of its block", async () => {
@@ -85,7 +85,7 @@ describe("reading a result", () => {
       await using held = rows;
       expect((await held.next()).done).toBe(false);
     }
-    await expect.poll(() => job.get_job_status(), { timeout: 5000 }).toBe(JobStatus.CANCELED);
+    await expect.poll(() => job.get_job_status()).toBe(JobStatus.CANCELED);
   });
 
   test("an AbortSignal ends it with its reason, and the job", async () => {
@@ -96,14 +96,14 @@ describe("reading a result", () => {
       for await (const row of rows) expect(row.id).toBeTypeOf("bigint");
     };
     await expect(loop()).rejects.toThrow(/timeout/);
-    await expect.poll(() => job.get_job_status(), { timeout: 5000 }).toBe(JobStatus.CANCELED);
+    await expect.poll(() => job.get_job_status()).toBe(JobStatus.CANCELED);
   });
 
   test("the first row of a slow stream comes when it exists", async () => {
     const { rows } = await started(t_env.from("slow"));
     const began = performance.now();
     expect((await rows.next()).value?.id).toBe(1n);
-    expect(performance.now() - began).toBeLessThan(3000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     rows.close();
   });
 

@@ -31,18 +31,27 @@ test("nobody can upload or submit a jar over the cluster's REST endpoint", async
     const answer = await fetch(`http://${address}/jars/upload`, {
       method: "POST",
       body,
-      signal: AbortSignal.timeout(3000),
+      signal: AbortSignal.timeout(10_000),
     }).then(
       (response) => response.status,
       () => 0,
     );
     // 0: what listens there does not speak HTTP.
     expect(answer === 0 || answer >= 400, `${address} answered ${answer}`).toBe(true);
+    for (const [method, path] of [
+      ["POST", "/jobs"],
+      ["POST", "/jars/x/run"],
+      ["GET", "/jobs/overview"],
+      ["GET", "/config"],
+    ] as const) {
+      const { status = 404 } = (await ask(address, path, { method })) ?? {};
+      expect(status, `${method} ${path} of ${address}`).toBe(404);
+    }
   }
 });
 
 const ask = (address: string, path: string, init: RequestInit = {}) =>
-  fetch(`http://${address}${path}`, { ...init, signal: AbortSignal.timeout(3000) }).catch(() => undefined);
+  fetch(`http://${address}${path}`, { ...init, signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
 const upload = (name: string) => {
   const body = new FormData();
   body.append(name, new Blob(["x"]), "x.jar");
@@ -110,5 +119,5 @@ test("a program leaves nothing behind in the folder for temporary files", async 
   );
   expect(code, stderr).toBe(0);
   // The JVM ends some milliseconds later than its output.
-  await expect.poll(() => readdirSync(folder), { timeout: 2000 }).toEqual([]);
+  await expect.poll(() => readdirSync(folder)).toEqual([]);
 });

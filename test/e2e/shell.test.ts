@@ -17,9 +17,6 @@ async function shell(...args: string[]): Promise<Terminal & { readonly state: st
   return { ...started, state, temporary };
 }
 
-/** Ctrl-C in the same moment as Enter would be read as a key, before anything runs. */
-const running = () => new Promise((resolve) => setTimeout(resolve, 1000));
-
 /** Leaves the shell and sees to it that nothing is left of it. */
 async function leave(session: Terminal & { readonly temporary: string }, how: string): Promise<void> {
   await session.enter("gateway_info().process_id");
@@ -28,7 +25,7 @@ async function leave(session: Terminal & { readonly temporary: string }, how: st
   await session.type(how);
   expect(await session.ended).toBe(0);
   await gone(Number(pid));
-  expect(readdirSync(session.temporary)).toEqual([]);
+  await expect.poll(() => readdirSync(session.temporary)).toEqual([]);
 }
 
 test("the first screen says version, cluster and an example that works", async () => {
@@ -151,10 +148,13 @@ test("SQL by statement and in a mode of its own; errors are short and the sessio
   await session.enter(`.cancel ${job?.slice(0, 6)}`);
   await session.see(`Cancelling ${job}`);
   await expect
-    .poll(async () => {
-      await session.enter(".jobs");
-      return session.see(/No job of this session runs|insert-into\S*/);
-    })
+    .poll(
+      async () => {
+        await session.enter(".jobs");
+        return session.see(/No job of this session runs|insert-into\S*/);
+      },
+      { timeout: 60_000 },
+    )
     .toContain("No job of this session runs");
   await session.enter("t_env.sql_query('SELECT nothing')");
   const wrong = await session.see(/JavaError[^]*tsflink>$/);
@@ -183,14 +183,16 @@ test("Ctrl-C stops the query that runs, whatever it is, and keeps the session; t
     await session.type(keys.ctrlC);
     await session.see(/Interrupted\ntsflink>$/);
   }
-  await session.enter(`while (true);`);
-  await running();
+  // Ctrl-C in the same moment as Enter would be read as a key, before anything runs.
+  await session.enter(`console.log("be" + "gun"); while (true);`);
+  await session.see(/^begun$/m);
   await session.type(keys.ctrlC);
   await session.see(/Interrupted\ntsflink>$/);
   // In the middle of a call, at whatever point of it.
   for (let time = 0; time < 5; time += 1) {
-    await session.enter(`for (;;) t_env.list_tables();`);
-    await running();
+    await session.enter(`console.log("be" + "gun"); for (;;) t_env.list_tables();`);
+    await session.see(/^begun$/m);
+    await new Promise((resolve) => setTimeout(resolve, 100 * time));
     await session.type(keys.ctrlC);
     await session.see(/Interrupted\ntsflink>$/);
     await session.enter(`t_env.list_tables()`);
@@ -211,7 +213,7 @@ test("Ctrl-C stops the query that runs, whatever it is, and keeps the session; t
   await session.see("The job of this session ends with it");
   expect(await session.ended).toBe(0);
   await gone(Number(pid));
-  expect(readdirSync(session.temporary)).toEqual([]);
+  await expect.poll(() => readdirSync(session.temporary)).toEqual([]);
 });
 
 test("the example of FLIP-38's shell, with its names in scope", async () => {
@@ -275,7 +277,7 @@ function piped(lines: string, ...args: string[]): string {
   const input = path.join(temporaryFolder(), "input.ts");
   writeFileSync(input, lines);
   const command = ["-c", `exec "$@" < '${input}'`, "sh", process.execPath, cli, "shell", ...args];
-  return execFileSync("sh", command, { encoding: "utf8", timeout: 60_000 });
+  return execFileSync("sh", command, { encoding: "utf8", timeout: 170_000 });
 }
 
 test("what is piped in is run line by line, to its end", async () => {
@@ -283,6 +285,17 @@ test("what is piped in is run line by line, to its end", async () => {
     `const t: Table = t_env.from_elements([[1]], ["a"])\nt.print()\nawait t.print()\n.sql SELECT 3 AS c;\n1 +\n  41\n`,
   );
   expect(stdout.match(/1 row in set/g)).toHaveLength(3);
+  expect(stdout.trimEnd()).toMatch(/42\ntsflink>$/);
+});
+
+test("the commands that the page names: SQL and back, the other mode and back, more rows", () => {
+  const stdout = piped(
+    `.mode batch\n.sql\nSELECT COUNT(*) AS c FROM (VALUES (1), (2)) AS t (n);\nquit;\n.mode streaming\n.sql\nSELECT COUNT(*) AS d FROM (VALUES (1), (2)) AS t (n);\n.ts\n` +
+      `await t_env.from_elements(Array.from({ length: 30 }, (_, n) => [n]), ["n"]).show(100)\n40 + 2\n`,
+  );
+  expect(stdout).toMatch(/^\| +c \|$/m);
+  expect(stdout).toMatch(/^\| op +\| +d \|$/m);
+  expect(stdout).toContain("30 rows in set");
   expect(stdout.trimEnd()).toMatch(/42\ntsflink>$/);
 });
 

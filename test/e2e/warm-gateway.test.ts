@@ -47,7 +47,7 @@ function programFileOnce(text: string, name = "answer.ts"): string {
 
 const sourceThreads = (processId: number) =>
   threadsOf(processId).filter((name) => name.startsWith("Source: numbers")).length;
-const eventually = async (what: string, condition: () => Promise<boolean> | boolean, milliseconds = 5000) => {
+const eventually = async (what: string, condition: () => Promise<boolean> | boolean, milliseconds = 30_000) => {
   const deadline = Date.now() + milliseconds;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`${what}: not within ${milliseconds} ms`);
@@ -84,8 +84,11 @@ test("start starts one, status tells it, programs use it, stop ends it and leave
   const stopped = await user.gateway(["stop"]);
   expect(stopped.stdout).toBe(`stopped process ${processId}\n`);
   expect(isAlive(processId)).toBe(false);
-  const left = readdirSync(user.folder, { recursive: true, encoding: "utf8" });
-  expect(left.filter((name) => /scratch|session|attach|secret/.test(name))).toEqual([]);
+  const left = () =>
+    readdirSync(user.folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /scratch|session|attach|secret/.test(name),
+    );
+  await expect.poll(left).toEqual([]);
 });
 
 test("the first program starts one, unless TSFLINK_GATEWAY is off; what it says is checked", async () => {
@@ -116,7 +119,7 @@ test("two programs at once have catalogs, tables, configuration and jobs of thei
   );
   await first.saw("first is ready");
   const processId = await only();
-  expect(sourceThreads(processId)).toBeGreaterThan(0);
+  await eventually("its job runs", () => sourceThreads(processId) > 0);
   const second = await user.start(
     programFile(
       `${environment}console.log(JSON.stringify([t_env.list_catalogs(), t_env.list_tables()]), ` +
@@ -138,7 +141,7 @@ test("a program that crashes releases its session, its jobs and its threads", as
     .toSorted();
   const crashing = user.start(programFile(endless));
   await crashing.saw("running");
-  expect(sourceThreads(processId)).toBeGreaterThan(0);
+  await eventually("its job runs", () => sourceThreads(processId) > 0);
   crashing.child.kill("SIGKILL");
   await eventually("its job is cancelled", () => sourceThreads(processId) === 0);
   const own = () => threadsOf(processId).filter((name) => /^tsflink-(?!waiting)/.test(name));
@@ -260,7 +263,7 @@ test("one that was killed is replaced, and what it left is removed; its program 
   expect(await only()).not.toBe(processId);
   expect(left(), "the killed one's temporary files are gone").toHaveLength(1);
   await user.gateway(["stop"]);
-  expect(left()).toEqual([]);
+  await expect.poll(left).toEqual([]);
 });
 
 test("stop ends the programs' jobs; the programs are told of their gateway, not what becomes of tasks in it", async () => {
@@ -293,7 +296,7 @@ test("it ends when no program has come for the time that was set, not while one 
   const processId = await only();
   await slow.ended;
   expect(isAlive(processId)).toBe(true);
-  await gone(processId, 8000);
+  await gone(processId, 30_000);
   expect(await user.running()).toEqual([]);
   const wrong = await user.start(answer, { env: { TSFLINK_GATEWAY_IDLE: "soon" } }).ended;
   expect(wrong.stderr).toContain("TSFLINK_GATEWAY_IDLE takes minutes, such as 30 or 0.5, not soon");

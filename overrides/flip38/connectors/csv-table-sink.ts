@@ -18,7 +18,7 @@ export class CsvTableSink extends TableSink {
   /**
    * Today: `TableDescriptor.for_connector("filesystem").option("path", path).format("csv")`.
    *
-   * @param num_files - how many files there are at most; 1: `path` is a file, else a folder; -1: as many as tasks
+   * @param num_files - how many files there are at most; 1: `path` is a file (on a cluster a folder with one), else a folder; -1: as many as tasks
    * @param write_mode - whether what is at the path goes away; NO_OVERWRITE when not given
    */
   constructor(

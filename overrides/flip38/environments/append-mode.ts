@@ -1,4 +1,5 @@
-import { ArgumentError, ConfigOptions, ExplainDetail, type TableEnvironment } from "#overrides/index.js";
+import { ArgumentError, ExplainDetail, type TableEnvironment } from "#overrides/index.js";
+import { isBatch } from "./modern-environment.js";
 
 /** How the plan of a statement that writes to a sink is asked for. */
 export type Explain = (...details: readonly ExplainDetail[]) => string;
@@ -11,14 +12,6 @@ export function checkOnlyInserts(modern: TableEnvironment, path: string, explain
       'takes back rows. Declare it with in_upsert_mode() and Schema.primary_key("column"), or with in_retract_mode(), on a ' +
       "connector that takes changes",
   );
-}
-
-const runtimeMode = "execution.runtime-mode";
-
-/** The rows of a batch query are written when they are final. */
-function isBatch(modern: TableEnvironment): boolean {
-  const mode = modern.get_config().get_optional(ConfigOptions.key(runtimeMode).string_type().no_default_value());
-  return mode?.toUpperCase() === "BATCH";
 }
 
 /** The sink's own line in the plan is followed by that of what it is given. */

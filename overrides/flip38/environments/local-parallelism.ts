@@ -1,8 +1,7 @@
 import os from "node:os";
-import { ArgumentError, ConfigOptions, type TableEnvironment as ModernTableEnvironment } from "#overrides/index.js";
+import { ArgumentError, type TableEnvironment as ModernTableEnvironment } from "#overrides/index.js";
 import type { Options } from "../config/options.js";
-import { setOption } from "./modern-environment.js";
-import { runsRemotely } from "./print-sink.js";
+import { optionOf, runsRemotely, setOption } from "./modern-environment.js";
 
 const key = "parallelism.default";
 
@@ -48,5 +47,5 @@ export class LocalParallelism {
 
 /** The parallelism that an environment's jobs are told to have. */
 export function parallelismOf(modern: ModernTableEnvironment): string | undefined {
-  return modern.get_config().get_optional(ConfigOptions.key(key).string_type().no_default_value());
+  return optionOf(modern, key);
 }

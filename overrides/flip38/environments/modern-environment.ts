@@ -1,4 +1,5 @@
 import {
+  ConfigOptions,
   Configuration as ModernConfiguration,
   EnvironmentSettings as ModernSettings,
   TableEnvironment as ModernTableEnvironment,
@@ -28,6 +29,22 @@ export function createModern(
   for (const store of stores) store.follow((key, value) => setOption(modern, key, value));
   execution.local_parallelism.reach(modern, stores);
   return modern;
+}
+
+/** An option of an environment, if it is set. */
+export function optionOf(modern: ModernTableEnvironment, key: string): string | undefined {
+  return modern.get_config().get_optional(ConfigOptions.key(key).string_type().no_default_value());
+}
+
+/** Whether an environment's jobs are batch jobs: the rows of their queries are written when they are final. */
+export function isBatch(modern: ModernTableEnvironment): boolean {
+  return optionOf(modern, "execution.runtime-mode")?.toUpperCase() === "BATCH";
+}
+
+/** Whether an environment's jobs run on a cluster, whose terminal and files are others than the program's. */
+export function runsRemotely(modern: ModernTableEnvironment): boolean {
+  const target = optionOf(modern, "execution.target");
+  return target !== undefined && target !== "tsflink-embedded";
 }
 
 /** Sets an option of an environment, or removes it. */

@@ -1,9 +1,4 @@
-import {
-  ConfigOptions,
-  TableDescriptor,
-  type Table as ModernTable,
-  type TableEnvironment as ModernTableEnvironment,
-} from "#overrides/index.js";
+import { TableDescriptor, type Table as ModernTable } from "#overrides/index.js";
 
 /** The sink that is there without being registered. */
 export const printName = "print";
@@ -11,14 +6,6 @@ export const printName = "print";
 /** A sink that writes rows as `1,Sunny` to the terminal of the embedded cluster's JVM, which is the program's. */
 export function printDescriptor(): TableDescriptor {
   return TableDescriptor.for_connector("tsflink-print").build();
-}
-
-/** Whether jobs run on a cluster whose terminal is another. */
-export function runsRemotely(modern: ModernTableEnvironment): boolean {
-  const target = modern
-    .get_config()
-    .get_optional(ConfigOptions.key("execution.target").string_type().no_default_value());
-  return target !== undefined && target !== "tsflink-embedded";
 }
 
 const kinds = { INSERT: "+I", UPDATE_BEFORE: "-U", UPDATE_AFTER: "+U", DELETE: "-D" } as const;

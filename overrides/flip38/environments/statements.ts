@@ -7,7 +7,8 @@ import type {
   TableEnvironment as ModernTableEnvironment,
   TableResult,
 } from "#overrides/index.js";
-import { printDescriptor, printRows, runsRemotely } from "./print-sink.js";
+import { runsRemotely } from "./modern-environment.js";
+import { printDescriptor, printRows } from "./print-sink.js";
 
 /** Something to do right before the job, or when it has ended well. */
 export type Step = () => void;
@@ -29,12 +30,12 @@ export class Statements {
     return this.#count + this.#printed.length;
   }
 
-  /** Writes a table's rows to a registered table, or to one that a descriptor describes. */
-  insert(target: string | TableDescriptor, table: ModernTable): void {
+  /** Writes a table's rows to a registered table, or to one that a descriptor describes; in place of what is there, if so. */
+  insert(target: string | TableDescriptor, table: ModernTable, overwrite = false): void {
     const set = this.#open();
     // Two calls: each has signatures of its own.
-    if (typeof target === "string") set.add_insert(target, table);
-    else set.add_insert(target, table);
+    if (typeof target === "string") set.add_insert(target, table, overwrite);
+    else set.add_insert(target, table, overwrite);
     this.#count += 1;
   }
 
@@ -50,10 +51,14 @@ export class Statements {
     else this.insert(printDescriptor(), table);
   }
 
-  /** Adds what has to be done before the job is started, and after it has ended well. */
-  around(before: Step, after: Step): void {
-    this.#before.push(before);
-    this.#after.push(after);
+  /** Adds what has to be done before the job is started. */
+  before(step: Step): void {
+    this.#before.push(step);
+  }
+
+  /** Adds what has to be done after the job has ended well. */
+  after(step: Step): void {
+    this.#after.push(step);
   }
 
   /** The plan of all statements. */

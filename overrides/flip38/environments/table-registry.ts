@@ -12,7 +12,7 @@ import type { Scope } from "../expressions/index.js";
 import { checkOnlyInserts, type Explain } from "./append-mode.js";
 import { makeOneFile, makeRoom } from "./local-files.js";
 import { parallelismOf } from "./local-parallelism.js";
-import { runsRemotely } from "./print-sink.js";
+import { isBatch, runsRemotely } from "./modern-environment.js";
 import type { Statements } from "./statements.js";
 
 interface Registered {
@@ -78,8 +78,9 @@ export class TableRegistry implements TableRegistrar {
   /** Adds the writing of a table's rows to the statements. */
   insert(path: string, table: ModernTable): void {
     this.#check(path, (...details) => table.insert_into(path).explain(...details));
-    this.#statements.insert(path, table);
-    this.#prepare(this.#tables.get(keyOf(path))?.files);
+    const files = this.#tables.get(keyOf(path))?.files;
+    this.#statements.insert(path, table, this.#overwrites(files));
+    this.#prepare(files);
   }
 
   /** Adds an INSERT statement to the statements. */
@@ -91,8 +92,9 @@ export class TableRegistry implements TableRegistrar {
 
   /** Adds the writing of a table's rows to a sink that is not registered. */
   insertInto(sink: TableSink, table: ModernTable): void {
-    this.#statements.insert(sink.descriptor(), table);
-    this.#prepare(sink.files());
+    const files = sink.files();
+    this.#statements.insert(sink.descriptor(), table, this.#overwrites(files));
+    this.#prepare(files);
   }
 
   /** Throws for a table that is only written to. */
@@ -135,18 +137,29 @@ export class TableRegistry implements TableRegistrar {
     if (table?.appends === true) checkOnlyInserts(this.#modern, path, explain);
   }
 
-  #prepare(files: SinkFiles | undefined): void {
-    if (files === undefined || runsRemotely(this.#modern)) return;
-    let single = files.single;
-    this.#statements.around(
-      () => {
-        single ||= parallelismOf(this.#modern) === "1";
-        makeRoom(files);
-      },
-      () => {
-        if (single) makeOneFile(files.path);
-      },
+  /** Whether the cluster has to remove what is there: it may be no file of this machine. */
+  #overwrites(files: SinkFiles | undefined): boolean {
+    if (files?.mode !== "OVERWRITE" || !runsRemotely(this.#modern)) return false;
+    if (isBatch(this.#modern)) return true;
+    throw new ArgumentError(
+      `On a cluster WriteMode.OVERWRITE is Flink's INSERT OVERWRITE, which batch jobs have and streaming jobs have not: ${files.path}`,
     );
+  }
+
+  #prepare(files: SinkFiles | undefined): void {
+    if (files === undefined) return;
+    if (runsRemotely(this.#modern)) {
+      if (files.mode === "NO_OVERWRITE") this.#statements.before(() => makeRoom(files));
+      return;
+    }
+    let single = files.single;
+    this.#statements.before(() => {
+      single ||= parallelismOf(this.#modern) === "1";
+      makeRoom(files);
+    });
+    this.#statements.after(() => {
+      if (single) makeOneFile(files.path);
+    });
   }
 }
 

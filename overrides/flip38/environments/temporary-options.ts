@@ -1,5 +1,5 @@
-import { ArgumentError, ConfigOptions, type TableEnvironment as ModernTableEnvironment } from "#overrides/index.js";
-import { setOption } from "./modern-environment.js";
+import { ArgumentError, type TableEnvironment as ModernTableEnvironment } from "#overrides/index.js";
+import { optionOf, setOption } from "./modern-environment.js";
 
 /** Options that hold for the next job only. */
 export class TemporaryOptions {
@@ -27,8 +27,7 @@ export class TemporaryOptions {
     this.check(options);
     for (const [key, value] of Object.entries(options)) {
       if (this.#set.has(key)) continue;
-      const option = ConfigOptions.key(key).string_type().no_default_value();
-      const before = this.#modern.get_config().get_optional(option);
+      const before = optionOf(this.#modern, key);
       this.#set.set(key, { value, before });
       setOption(this.#modern, key, value);
     }

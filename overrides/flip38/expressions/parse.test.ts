@@ -11,6 +11,7 @@ describe("an expression string becomes today's expressions", () => {
     ["a + b * 2L - 1.5", 'col("a").plus(col("b").times(lit(2n))).minus(lit(1.5))'],
     ["(a > 1) && !b", 'col("a").is_greater(lit(1)).and(col("b").not())'],
     ["a && b || c", 'col("a").and(col("b")).or(col("c"))'],
+    ["a || b && c", 'col("a").or(col("b")).and(col("c"))'],
     ["a.?(b, c)", 'Expressions.if_then_else(col("a"), col("b"), col("c"))'],
     ["3.days", "lit(3).days()"],
     ["1.hour + 10.minutes", "lit(1).hour().plus(lit(10).minutes())"],

@@ -6,6 +6,8 @@ export interface GivenProgram {
   readonly file: string | undefined;
   /** What --ts-files says. */
   readonly files: string;
+  /** The Node binary of this machine that is to run it, where one was named. */
+  readonly node: string | undefined;
   /** As the gateway's driver class takes them. */
   readonly options: readonly string[];
   readonly args: readonly string[];
@@ -34,7 +36,8 @@ export class ProgramCommand extends CliCommand {
       const value = option.long === "--typescript" ? file : values[option.attributeName()];
       return value === undefined ? [] : [option.long ?? "", value];
     });
-    return { file, files: values["tsFiles"] ?? "", options, args: named ? this.args : this.args.slice(1) };
+    const node = values["tsEnv"] === "docker" ? undefined : values["tsExec"];
+    return { file, files: values["tsFiles"] ?? "", node, options, args: named ? this.args : this.args.slice(1) };
   }
 
   protected override expand(argv: readonly string[]): string[] {

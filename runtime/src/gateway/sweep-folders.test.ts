@@ -17,7 +17,8 @@ afterEach(() => {
 });
 
 const day = 24 * 3_600_000;
-const dead = (age = 0) => deadFolders([base, base, undefined, "relative", "/nowhere"], age, day);
+// A file's time has fractions of a millisecond, and the clock has none.
+const dead = (age = -1) => deadFolders([base, base, undefined, "relative", "/nowhere"], age, day);
 
 it("finds a scratch folder once nobody holds it any more, whatever is in it", () => {
   const scratch = new ScratchFolder();

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { packageFiles } from "./package-files.js";
 import { provision } from "./provision.js";
+import { canMount, ownMount } from "./testing/own-mount.js";
 import { createWorkplace, minlog, type Workplace } from "./testing/workplace.js";
 import { findJava } from "../gateway/find-java.js";
 
@@ -13,12 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => workplace.remove());
 
-// A mount of its own needs no rights where Linux lets users have namespaces.
-const namespace = ["unshare", "--map-root-user", "--mount"];
-const canMount =
-  spawnSync(namespace[0] ?? "", [...namespace.slice(1), "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
-
-it.runIf(canMount)("says that the disk became full in the middle of a download, and what is needed", () => {
+it.runIf(canMount())("says that the disk became full in the middle of a download, and what is needed", () => {
   // The check before the download believes the pins; the jar itself has 6 kB.
   workplace.pin({ ...minlog, size: 1 });
   const java = [
@@ -27,13 +23,14 @@ it.runIf(canMount)("says that the disk became full in the middle of a download, 
     "-jar",
     packageFiles({}).bootstrapJar,
   ];
+  const [unshare, ...own] = ownMount;
   const fetch = ["fetch", "--pins", workplace.pins, "--kind", "runtime"];
   const script =
     'mkdir -p "$1" && mount -t tmpfs -o size=4k none "$1" && shift && "$@"; echo "status $?"; find "$HOME/.m2" -name "*.jar"';
   const list = path.join(workplace.home, "classpath.txt");
   const { stdout, stderr } = spawnSync(
-    namespace[0] ?? "",
-    [...namespace.slice(1), "sh", "-c", script, "sh", workplace.repository, ...java, ...fetch, "--output", list],
+    unshare,
+    [...own, "sh", "-c", script, "sh", workplace.repository, ...java, ...fetch, "--output", list],
     { encoding: "utf8", env: workplace.env, timeout: 60_000 },
   );
   expect(stderr).toMatch(/Flink 2\.3\.0 could not be fetched: the disk is full: 0 kB are needed in \S+repository$/m);

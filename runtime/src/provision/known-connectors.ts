@@ -2,6 +2,9 @@
 
 const group = "org.apache.flink";
 
+/** Stands in a coordinate for what the user has to say: postgres, mysql, oracle, ... */
+const anyDatabase = "<database>";
+
 // Connectors are released apart from Flink: the newest one of each Flink line, each of which has been fetched.
 const connectors: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kafka: {
@@ -16,8 +19,8 @@ const connectors: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "1.18": "flink-connector-jdbc:3.2.0-1.18",
     "1.19": "flink-connector-jdbc:3.2.0-1.19",
     "1.20": "flink-connector-jdbc:3.3.0-1.20",
-    // A database's dialect (flink-connector-jdbc-postgres, -mysql, ...) comes on top.
-    "2.0": "flink-connector-jdbc-core:4.0.0-2.0",
+    // One for each database, which brings the core; the core alone knows none.
+    "2.0": `flink-connector-jdbc-${anyDatabase}:4.0.0-2.0`,
   },
 };
 const aliases: Readonly<Record<string, string>> = { "upsert-kafka": "kafka" };
@@ -40,6 +43,20 @@ export function connectorCoordinate(identifier: string, flinkVersion: string): s
   const usable = Object.keys(versions).filter((each) => isAtMost(each, line));
   const newest = usable.toSorted((a, b) => (isAtMost(a, b) ? -1 : 1)).at(-1);
   return newest === undefined ? undefined : `${group}:${versions[newest]}`;
+}
+
+/** Whether a jar is of a coordinate's artifact. */
+export function isOfCoordinate(jar: string, coordinate: string): boolean {
+  const artifact = coordinate.split(":")[1]?.replace(/^flink-(?:sql-)?(?:connector-)?/, "") ?? "";
+  const [before = "", after] = artifact.split(anyDatabase);
+  return jar.includes(before) && (after === undefined || !jar.includes(`${before}core`));
+}
+
+/** What is asked where a coordinate leaves something open; undefined where it does not. */
+export function openQuestion(coordinate: string): string | undefined {
+  if (!coordinate.includes(anyDatabase)) return undefined;
+  const [postgres, mysql] = ["postgres", "mysql"].map((name) => coordinate.replace(anyDatabase, name));
+  return `Which database? Name its connector, ${postgres}, ${mysql}, ..., and its driver`;
 }
 
 /** The Maven coordinate of a format for a Flink version; undefined when unknown. */

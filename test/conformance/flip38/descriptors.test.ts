@@ -162,6 +162,21 @@ describe(`FileSystem writes and reads rows in each format, on Flink ${line}`, ()
       .with_schema(new Schema().field("n", "INT").field("list", "ARRAY<STRING>").field("text", "STRING"))
       .register_table_source("by_csv");
     expect(await rowsOf(t_env.scan("by_csv"))).toEqual(["1,a,b,x;y"]);
+    const quoted = file();
+    writeFileSync(quoted, "1,'a,b'\nno number,c\n");
+    const lines = Types.ROW(["n", "text"], [Types.INT(), Types.STRING()]);
+    t_env
+      .connect(new FileSystem().path(quoted))
+      .with_format(new Csv().schema(lines).quote_character("'").ignore_parse_errors())
+      .with_schema(new Schema().field("text", "STRING"))
+      .register_table_source("quoted");
+    expect(await rowsOf(t_env.scan("quoted"))).toEqual(["a,b", "c"]);
+    t_env
+      .connect(new FileSystem().path(quoted))
+      .with_format(new Csv().schema(lines).derive_schema().quote_character("'").ignore_parse_errors())
+      .with_schema(new Schema().field("n", "INT").field("text", "STRING"))
+      .register_table_source("derived");
+    expect(await rowsOf(t_env.scan("derived"))).toEqual(["1,a,b", "null,c"]);
     const json = file();
     writeFileSync(json, '{"a": 1}\n');
     const read = (name: string, format: Json) => {
@@ -169,6 +184,9 @@ describe(`FileSystem writes and reads rows in each format, on Flink ${line}`, ()
       t_env.connect(new FileSystem().path(json)).with_format(format).with_schema(schema).register_table_source(name);
       return rowsOf(t_env.scan(name));
     };
+    expect(await read("whole", new Json().schema(Types.ROW(["a", "b"], [Types.INT(), Types.INT()])))).toEqual([
+      "1,null",
+    ]);
     expect(await read("lenient", new Json().fail_on_missing_field(false))).toEqual(["1,null"]);
     await expect(read("strict", new Json().fail_on_missing_field(true))).rejects.toThrow(
       "Some field is missing in the JSON data",

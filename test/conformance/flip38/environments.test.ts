@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Decimal, JavaError, Temporal, gateway_info } from "#overrides/index.js";
 import {
   BatchTableEnvironment,
@@ -32,6 +32,8 @@ let env: ExecutionEnvironment;
 let t_env: BatchTableEnvironment;
 
 beforeAll(() => {
+  // The machine's folder for logs keeps only the newest.
+  vi.stubEnv("XDG_STATE_HOME", folder);
   env = ExecutionEnvironment.get_execution_environment();
   env.set_parallelism(1);
   t_env = BatchTableEnvironment.create(env, new TableConfig());
@@ -39,6 +41,7 @@ beforeAll(() => {
 
 afterAll(async () => {
   await currentGateway().shutDown();
+  vi.unstubAllEnvs();
 });
 
 function csvSink(name: string): string {
@@ -208,6 +211,8 @@ describe("rows of the program", () => {
     expect(await rowsOf(t_env.from_collection([{ id: 1, name: "x" }]))).toEqual(["1,x"]);
     expect(await rowsOf(t_env.from_elements([Row.of_names({ a: 1, b: "y" })]))).toEqual(["1,y"]);
     expect(await rowsOf(t_env.from_elements([1, 2], DataTypes.INT()))).toEqual(["1", "2"]);
+    const rows = Types.ROW(["id", "name"], [Types.LONG(), Types.STRING()]);
+    expect(await rowsOf(t_env.from_elements([[1, "Sunny"]], rows))).toEqual(["1,Sunny"]);
     expect(t_env.from_elements(["x"], Types.STRING()).get_schema().get_field_names()).toEqual(["value"]);
     const typed = DataTypes.ROW([DataTypes.FIELD("a", DataTypes.TINYINT()), DataTypes.FIELD("b", DataTypes.DATE())]);
     expect(await rowsOf(t_env.from_elements([[1, Temporal.PlainDate.from("2020-01-01")]], typed))).toEqual([

@@ -33,6 +33,7 @@ describe(`functions of a user's jar, on Flink ${line}`, () => {
     const expected = ["eb ot", "ton ro"];
     expect(await rowsOf(texts.select("reverse_text(text)"))).toEqual(expected);
     expect(await rowsOf(texts.select("text.reverse_text as r"))).toEqual(expected);
+    expect(await rowsOf(texts.map("reverse_text(text)"))).toEqual(expected);
     expect(await rowsOf(t_env.sql_query("SELECT reverse_text(text) FROM texts"))).toEqual(expected);
     expect(t_env.list_user_defined_functions()).toContain("reverse_text");
     expect(await rowsOf(texts.where("reverse_text(text) = 'ton ro'").select("n"))).toEqual(["3"]);

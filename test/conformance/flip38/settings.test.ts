@@ -186,8 +186,12 @@ describe(`state backends, on Flink ${line}`, () => {
 
 function filesBeneath(root: string): readonly string[] {
   if (!existsSync(root)) return [];
-  const names = readdirSync(root, { recursive: true, encoding: "utf8" });
-  return names
-    .map((name) => path.join(root, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
+  try {
+    return readdirSync(root, { recursive: true, encoding: "utf8" })
+      .map((name) => path.join(root, name))
+      .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false);
+  } catch {
+    // The folder of a checkpoint went meanwhile: the caller looks again.
+    return [];
+  }
 }

@@ -62,7 +62,10 @@ beforeAll(() => {
       row(1, 1, "Paris", true, "2020-01-31", "10:11:12"),
       row(2, 2, "Oslo", false, "2020-02-29", "00:00:00"),
       row(3, null, "Rome", true, "1999-12-31", "23:59:59"),
-      row(4, 3, "Oslo", null, "2020-01-01", "12:00:00"),
+      // A group of nothing but NULL, and a group with values that come twice.
+      row(4, null, "Oslo", null, "2020-01-01", "12:00:00"),
+      row(5, 3, "Oslo", true, "2020-01-01", "12:00:00"),
+      row(6, 1, "Paris", true, "2020-06-30", "06:00:00"),
     ],
     type,
   );

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { needed } from "../../../runtime/src/testing/needed.js";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -10,13 +11,7 @@ const lacking =
   "No browser, so the tests of pages do not run: install Chromium (`apt-get install chromium`, on macOS " +
   "`brew install --cask chromium`), or name a Chromium or Chrome in CHROMIUM";
 
-/** Tests of pages are skipped, and said so, where this is not so; `TSFLINK_TESTS=complete` takes that for an error. */
-export const hasBrowser = executable !== undefined;
-
-if (!hasBrowser) {
-  if (process.env["TSFLINK_TESTS"] === "complete") throw new Error(lacking);
-  console.warn(lacking);
-}
+export const hasBrowser = needed(executable !== undefined, lacking);
 
 /** Chromium without a window. */
 export function startBrowser(): Promise<Browser> {

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished } from "vitest";
+import { ownMount } from "../../../runtime/src/provision/testing/own-mount.js";
 import { AnswerCheck } from "./openapi.js";
 import { cli, startCommand, temporaryFolder, type Running } from "./program.js";
 
@@ -25,13 +25,6 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-// In a name space of its own, which goes with its processes.
-const unshare = ["unshare", "--user", "--map-root-user", "--mount"] as const;
-
-/** Whether a file system can be mounted for a process alone. */
-export const canMount =
-  spawnSync("unshare", [...unshare.slice(1), "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
-
 /** Starts a server on a free port; it ends with the test. */
 export async function startRest(
   args: readonly string[] = [],
@@ -43,7 +36,7 @@ export async function startRest(
   if (diskMegabytes !== undefined) {
     mkdirSync(folder);
     const mount = `mount -t tmpfs -o size=${diskMegabytes}m none '${folder}' && exec "$@"`;
-    command.unshift(...unshare, "sh", "-c", mount, "sh");
+    command.unshift(...ownMount, "sh", "-c", mount, "sh");
   }
   const [program = "", ...words] = command;
   const running = startCommand(program, words, { env, limit: 280 });

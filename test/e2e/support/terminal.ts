@@ -8,6 +8,8 @@ const rows = 60;
 
 /** Keys by their names, as a terminal sends them. */
 export const keys = { enter: "\r", tab: "\t", up: "\x1b[A", ctrlC: "\x03", ctrlD: "\x04" } as const;
+// Node takes an escape by itself for a key when what follows it is late.
+const keystroke = new RegExp(`${"\x1b"}\\[[A-Z]|[^]`, "gu");
 
 /** A program in a pseudo-terminal that somebody types at and looks at. */
 export interface Terminal {
@@ -55,7 +57,7 @@ export function terminal(command: readonly string[], env: Readonly<Record<string
   let seen = 0;
   const screen = () => linesOf(emulator).join("\n").trimEnd();
   const type = async (text: string) => {
-    for (const [index, key] of [...text].entries()) {
+    for (const { 0: key, index } of text.matchAll(keystroke)) {
       // Node takes a Tab that comes together with other keys for pasted.
       if (key === keys.tab) await arrived(text.slice(0, index));
       child.stdin.write(key);

@@ -34,7 +34,7 @@ export interface WarmStatus {
 /** Call `stop` in `afterAll`. */
 export function warmUser(): WarmUser {
   const folder = mkdtempSync("/tmp/tsflink-user-");
-  const env = { XDG_RUNTIME_DIR: folder, TMPDIR: folder };
+  const env = { XDG_RUNTIME_DIR: folder, TMPDIR: folder, XDG_STATE_HOME: folder };
   const command = (args: readonly string[], options: WarmOptions = {}) =>
     startCommand(process.execPath, [cli, ...args], { cwd: root, ...options, env: { ...env, ...options.env } });
   const gateway = (args: readonly string[], options?: WarmOptions) => command(["gateway", ...args], options).ended;

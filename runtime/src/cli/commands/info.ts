@@ -11,7 +11,7 @@ export function infoCommand(): ProgramCommand {
     .addOptions("How it is planned:", planOptions())
     .addOptions("Where:", clusterOptions())
     .action(async () => {
-      const { options, args } = command.given;
-      await submit({ action: "info", flink: flinkArguments(command), typescript: options, args });
+      const { node, options, args } = command.given;
+      await submit({ action: "info", flink: flinkArguments(command), node, typescript: options, args });
     });
 }

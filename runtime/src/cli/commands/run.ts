@@ -33,12 +33,12 @@ export function runCommand(): ProgramCommand {
     .addOptions("To which cluster:", clusterOptions())
     .addHelpText("after", examples)
     .action(async () => {
-      const { file, files, options, args } = command.given;
+      const { file, files, node, options, args } = command.given;
       const values = command.opts<{ gateway?: boolean; watch?: boolean }>();
       if (!Object.keys(values).every((name) => local.includes(name))) {
         if (values.gateway ?? values.watch)
           command.error("error: --gateway and --watch are for programs that run here");
-        return submit({ action: "run", flink: flinkArguments(command), typescript: options, args });
+        return submit({ action: "run", flink: flinkArguments(command), node, typescript: options, args });
       }
       if (values.gateway === true) process.env["TSFLINK_GATEWAY"] = "on";
       const program = { file, files: splitList(files), args };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { configuredJars } from "../../provision/jar-config.js";
-import { connectorCoordinate, formatCoordinate } from "../../provision/known-connectors.js";
+import { connectorCoordinate, formatCoordinate, isOfCoordinate } from "../../provision/known-connectors.js";
 import { resolveJars } from "../../provision/resolve-jars.js";
 import { attempt, type Finding } from "./finding.js";
 
@@ -30,8 +30,7 @@ function check(kind: Kind, name: string, jars: readonly string[], flinkVersion: 
   const coordinate =
     kind === "connector" ? connectorCoordinate(name, flinkVersion) : formatCoordinate(name, flinkVersion);
   if (coordinate !== undefined) {
-    const artifact = coordinate.split(":")[1]?.replace(/^flink-(?:sql-)?(?:connector-)?/, "") ?? "";
-    const jar = jars.find((each) => each.includes(artifact));
+    const jar = jars.find((each) => isOfCoordinate(each, coordinate));
     if (jar !== undefined) return { state: "ok", text: `${kind} ${name}: ${jar}` };
     return { state: "fail", text: `${kind} ${name}: its jar is missing`, advice: `\`tsflink jars add ${coordinate}\`` };
   }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { nearest } from "../../objects/nearest.js";
 import { configuredJars } from "../../provision/jar-config.js";
-import { connectorCoordinate, formatCoordinate } from "../../provision/known-connectors.js";
+import { connectorCoordinate, formatCoordinate, openQuestion } from "../../provision/known-connectors.js";
 import { packageFiles } from "../../provision/package-files.js";
 import { readPins } from "../../provision/pins.js";
 import { resolveJars } from "../../provision/resolve-jars.js";
@@ -15,6 +15,8 @@ export function addJars(given: readonly string[], folder: string, env: NodeJS.Pr
   const named = given.map(
     (name) => connectorCoordinate(name, flinkVersion) ?? formatCoordinate(name, flinkVersion) ?? name,
   );
+  const question = named.map(openQuestion).find((each) => each !== undefined);
+  if (question !== undefined) throw new TsflinkError(question);
   const isConnector = (name: string) => name.includes(":") && !name.startsWith("file:");
   const connectors = named.filter(isConnector);
   const jars = named.filter((name) => !isConnector(name)).map((jar) => path.resolve(folder, jar));

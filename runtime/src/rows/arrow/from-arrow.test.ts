@@ -1,12 +1,17 @@
 import {
+  BinaryView,
   Bool,
   Dictionary,
   Field,
   Int32,
+  LargeBinary,
+  LargeList,
+  LargeUtf8,
   List,
   RecordBatch,
   Table,
   Utf8,
+  Utf8View,
   makeData,
   tableFromArrays,
   vectorFromArray,
@@ -28,6 +33,21 @@ function values(data: ArrowDataShape): unknown[] {
   return read === undefined ? [] : decodeColumn(read, data.length, nestedRows);
 }
 
+const texts = [
+  "a",
+  null,
+  "é",
+  "",
+  "😀",
+  "f",
+  "more than the twelve bytes of a view",
+  "h",
+  "twelve bytes",
+  "thirteen byte",
+];
+const bytes = (text: string | null) => (text === null ? null : new Uint8Array(Buffer.from(text)));
+const lists = [[1], null, [], [2, 3], [4], [5], [6], [7], [8], [9, null]];
+
 describe("Arrow's data", () => {
   it("goes over the same bytes", () => {
     const data = vectorFromArray([1, 2, 3], new Int32()).data[0] as ArrowDataShape;
@@ -37,14 +57,13 @@ describe("Arrow's data", () => {
   it.each([
     ["numbers", vectorFromArray([1, null, 3, 4, 5, 6, 7, 8, 9, null], new Int32())],
     ["booleans", vectorFromArray([true, null, false, true, true, true, false, true, true, null], new Bool())],
-    ["strings", vectorFromArray(["a", null, "é", "", "😀", "f", "g", "h", "i", "j"], new Utf8())],
-    [
-      "lists",
-      vectorFromArray(
-        [[1], null, [], [2, 3], [4], [5], [6], [7], [8], [9, null]],
-        new List(new Field("item", new Int32(), true)),
-      ),
-    ],
+    ["strings", vectorFromArray(texts, new Utf8())],
+    ["lists", vectorFromArray(lists, new List(new Field("item", new Int32(), true)))],
+    ["strings with offsets of 64 bits", vectorFromArray(texts, new LargeUtf8())],
+    ["bytes with offsets of 64 bits", vectorFromArray(texts.map(bytes), new LargeBinary())],
+    ["lists with offsets of 64 bits", vectorFromArray(lists, new LargeList(new Field("item", new Int32(), true)))],
+    ["strings by views", vectorFromArray(texts, new Utf8View())],
+    ["bytes by views", vectorFromArray(texts.map(bytes), new BinaryView())],
   ])("of %s may begin anywhere", (_, vector) => {
     const all = [...vector].map(plain);
     const data = vector.data[0] as ArrowDataShape;
@@ -92,7 +111,7 @@ describe("Arrow's data", () => {
 });
 
 function plain(value: unknown): unknown {
-  return typeof value === "object" && value !== null && Symbol.iterator in value
+  return typeof value === "object" && value !== null && Symbol.iterator in value && !(value instanceof Uint8Array)
     ? [...(value as Iterable<unknown>)]
     : value;
 }

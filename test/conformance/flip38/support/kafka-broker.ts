@@ -1,10 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, connect, type AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePorts } from "../../../e2e/support/flink-process.js";
 import { jdkTool } from "../../../e2e/support/jdk.js";
 
 const pom = fileURLToPath(new URL("../java/kafka/pom.xml", import.meta.url));
@@ -29,7 +30,7 @@ export class KafkaBroker {
   static async start(): Promise<KafkaBroker> {
     const folder = mkdtempSync(path.join(tmpdir(), "tsflink-kafka-"));
     const classpath = fetchJars(path.join(folder, "classpath"));
-    const [port, controller] = [await freePort(), await freePort()];
+    const [port = 0, controller = 0] = await freePorts(2);
     const settings = path.join(folder, "server.properties");
     writeFileSync(settings, properties(folder, port, controller));
     const id = "MkU3OEVBNTcwNTJENDM2Qg";
@@ -124,14 +125,6 @@ function properties(folder: string, port: number, controller: number): string {
     "transaction.state.log.min.isr=1",
     "group.initial.rebalance.delay.ms=0",
   ].join("\n");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function accepts(port: number): Promise<boolean> {

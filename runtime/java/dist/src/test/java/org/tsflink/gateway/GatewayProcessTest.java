@@ -59,7 +59,7 @@ class GatewayProcessTest {
         assertEquals(Failure.Kind.KIND_BRIDGE, reply.getFailure().getKind());
         String said = reply.getFailure().getCauses(0).getMessage();
         assertTrue(said.contains(message), said);
-        assertEquals(1, gateway.exit(5));
+        assertEquals(1, gateway.exit(20));
         assertFalse(Files.exists(gateway.folder));
     }
 
@@ -83,7 +83,7 @@ class GatewayProcessTest {
         }
 
         gateway.endRequests();
-        assertEquals(0, gateway.exit(3));
+        assertEquals(0, gateway.exit(20));
     }
 
     @Test
@@ -106,7 +106,7 @@ class GatewayProcessTest {
     @Test
     void endOfRequestsBeforeTheHelloEndsTheProcess() throws Exception {
         gateway.endRequests();
-        assertEquals(1, gateway.exit(5));
+        assertEquals(1, gateway.exit(20));
         assertFalse(Files.exists(gateway.folder));
     }
 
@@ -115,11 +115,11 @@ class GatewayProcessTest {
         greet();
         gateway.signal("INT");
         gateway.send(sleep(60_000));
-        Thread.sleep(200);
+        Thread.sleep(2000);
         long before = System.nanoTime();
         gateway.signal("INT");
         assertEquals(Failure.Kind.KIND_INTERRUPTED, gateway.read().getFailure().getKind());
-        assertTrue(System.nanoTime() - before < 1_000_000_000L);
+        assertTrue(System.nanoTime() - before < 10_000_000_000L);
         assertEquals(Integer.MAX_VALUE, gateway.call(constant()).getValue().getInt());
     }
 
@@ -135,7 +135,7 @@ class GatewayProcessTest {
         greet();
         gateway.send(sleep(60_000));
         gateway.signal("TERM");
-        assertEquals(128 + 15, gateway.exit(3));
+        assertEquals(128 + 15, gateway.exit(20));
         assertFalse(Files.exists(gateway.folder));
     }
 
