@@ -130,6 +130,19 @@ const named = ({ type, member }: Member): string => `${type}#${member}`;
 /** `values()` and `valueOf(name)` of an enum are its object in TypeScript. */
 const isOfEnum = (fate: string): boolean => /^emitted as (?:the properties of \S+|\S+\[name\])$/.test(fate);
 
+/** `Table.get_schema`, `Schema.Builder constructor`: what an API report marks as deprecated. */
+function deprecatedMembers(report: string): string[] {
+  let type = "";
+  return report.split("\n").flatMap((text) => {
+    type = /^(?:\/\*\*.*\*\/ )?export declare class (\w+)/.exec(text)?.[1] ?? type;
+    const [, member] = /^ {2}\/\*\* @deprecated \*\/ (?:static )?(?:get )?(\w+)/.exec(text) ?? [];
+    return member === undefined ? [] : [member === "constructor" ? `${type} constructor` : `${type}.${member}`];
+  });
+}
+
+/** As the report names types: `Schema.Builder.build` is of `SchemaBuilder`. */
+const reported = (name: string) => name.replaceAll(/\.(?=[A-Z]\w*[. ])/g, "");
+
 describe(`the public members in the class files of Flink ${line}`, () => {
   it("are each in the coverage list", () => {
     expect(members.length).toBeGreaterThan(3000);
@@ -179,6 +192,21 @@ describe(`the public members in the class files of Flink ${line}`, () => {
       expect(absent.map(named)).toEqual([]);
     },
   );
+
+  it("are marked as deprecated where the class files say so, and nowhere else", () => {
+    const emitted = members.flatMap((member) => {
+      const [, name = ""] = /^emitted as (\S+(?: constructor)?)/.exec(fateOf(member) ?? "") ?? [];
+      return name === "" || isOfEnum(fateOf(member) ?? "") ? [] : [{ name: reported(name), marks: member.marks }];
+    });
+    const deprecated = new Set(emitted.filter(({ marks }) => marks.has("deprecated")).map(({ name }) => name));
+    const known = new Set(emitted.map(({ name }) => name));
+    const marked = new Set(deprecatedMembers(readFileSync(path.join(generated, "../api.d.ts"), "utf8")));
+    expect(deprecated.size).toBeGreaterThan(10);
+    expect({
+      unmarked: [...deprecated].filter((name) => !marked.has(name)),
+      invented: [...marked].filter((name) => known.has(name) && !deprecated.has(name)),
+    }).toEqual({ unmarked: [], invented: [] });
+  });
 
   it("are counted, as the README says", () => {
     const emitted = members.filter((member) => fateOf(member)?.startsWith("emitted as "));

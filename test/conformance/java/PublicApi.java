@@ -115,7 +115,7 @@ public final class PublicApi {
                 if (Modifier.isPublic(modifiers) && Modifier.isStatic(modifiers) && !field.isSynthetic()) {
                     String kind = field.isEnumConstant() ? "enum value" : "constant";
                     String signature = each.getName() + "#" + field.getName();
-                    List<String> marks = file.internal.contains(field.getName()) ? List.of("internal") : List.of();
+                    List<String> marks = file.marks(field.getName());
                     lines.add(line(type, kind, field.getName(), signature, marks));
                 }
             }
@@ -142,12 +142,9 @@ public final class PublicApi {
         return String.join("\t", type.getName(), kind, erased, signature, String.join(", ", all));
     }
 
-    /** Whether it is @Internal, and the classes that its signature is made of. */
+    /** Whether it is @Internal or @Deprecated, and the classes that its signature is made of. */
     private static List<String> marks(ClassFile file, String name, Executable member) {
-        List<String> marks = new ArrayList<>();
-        if (file.isInternal(name, member)) {
-            marks.add("internal");
-        }
+        List<String> marks = file.marks(ClassFile.key(name, member));
         Set<String> mentioned = new TreeSet<>();
         for (Type type : member.getGenericParameterTypes()) {
             addMentioned(type, mentioned);
@@ -239,17 +236,30 @@ public final class PublicApi {
 
         private final Set<String> stability = new TreeSet<>();
         private final Set<String> internal = new TreeSet<>();
+        /** By annotation, or by Javadoc alone. */
+        private final Set<String> deprecated = new TreeSet<>();
 
         private ClassFile() {
             super(Opcodes.ASM9);
         }
 
-        private boolean isInternal(String name, Executable member) {
+        private List<String> marks(String key) {
+            List<String> marks = new ArrayList<>();
+            if (internal.contains(key)) {
+                marks.add("internal");
+            }
+            if (deprecated.contains(key)) {
+                marks.add("deprecated");
+            }
+            return marks;
+        }
+
+        private static String key(String name, Executable member) {
             StringBuilder descriptor = new StringBuilder("(");
             for (Class<?> type : member.getParameterTypes()) {
                 descriptor.append(type.descriptorString());
             }
-            return internal.contains(name + descriptor + ")");
+            return name + descriptor + ")";
         }
 
         @Override
@@ -263,6 +273,7 @@ public final class PublicApi {
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
             String key = name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+            noteAccess(access, key);
             return new MethodVisitor(Opcodes.ASM9) {
                 @Override
                 public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -274,6 +285,7 @@ public final class PublicApi {
 
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            noteAccess(access, name);
             return new FieldVisitor(Opcodes.ASM9) {
                 @Override
                 public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
@@ -281,6 +293,12 @@ public final class PublicApi {
                     return null;
                 }
             };
+        }
+
+        private void noteAccess(int access, String key) {
+            if ((access & Opcodes.ACC_DEPRECATED) != 0) {
+                deprecated.add(key);
+            }
         }
 
         private void note(String annotation, String key) {
