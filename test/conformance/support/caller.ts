@@ -162,9 +162,10 @@ function isOfBridge({ causes }: JavaError): boolean {
 }
 
 /** Descriptors leave out whether the method gives null. */
-function descriptorOf({ givesNull }: Member, signature: string): MethodDescriptor {
+function descriptorOf({ returns }: Member, signature: string): MethodDescriptor {
   const descriptor = parseDescriptor(signature);
-  return { ...descriptor, returns: { ...descriptor.returns, nullable: givesNull } };
+  const nullable = returns.some((type) => /\| null>?$/.test(type));
+  return { ...descriptor, returns: { ...descriptor.returns, nullable } };
 }
 
 /** A setter that is void in Java gives its receiver. */

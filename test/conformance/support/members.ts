@@ -18,8 +18,8 @@ export interface Member {
   readonly owner: string;
   /** As the runtime is given them; for a constant its type alone. */
   readonly descriptors: readonly string[];
-  /** Whether one of its TypeScript signatures gives null. */
-  readonly givesNull: boolean;
+  /** What its TypeScript signatures give, as they write it. */
+  readonly returns: readonly string[];
 }
 
 const delegates = new Set([
@@ -45,12 +45,16 @@ function membersOf(file: string): readonly Member[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, false);
   const module = path.basename(file, ".ts");
   const members: Member[] = [];
-  const nullable = new Set<string>();
+  const declared = new Map<string, string[]>();
   const add: Add = (node, exported, name, form) => {
     const key = `${exported}.${name}`;
-    if ("type" in node && node.type !== undefined && /\| null>?$/.test(node.type.getText(source))) nullable.add(key);
+    const earlier = declared.get(key) ?? [];
+    const own = "type" in node && node.type !== undefined ? [node.type.getText(source)] : [];
+    // What implements overloads gives `unknown`.
+    const returns = node.body !== undefined && earlier.length > 0 ? earlier : [...earlier, ...own];
+    declared.set(key, returns);
     const made = node.body === undefined ? undefined : delegateIn(node.body);
-    if (made !== undefined) members.push({ module, exported, name, form, ...made, givesNull: nullable.has(key) });
+    if (made !== undefined) members.push({ module, exported, name, form, ...made, returns });
   };
   for (const statement of source.statements) {
     if (ts.isClassDeclaration(statement)) {
