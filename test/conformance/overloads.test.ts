@@ -1,30 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { overloadRules } from "../../codegen/src/policy/overloads.js";
-import { ArgumentError } from "../../runtime/src/objects/argument-error.js";
-import { invocation } from "../../runtime/src/objects/overload.js";
-import { reference, type Reference } from "../../runtime/src/objects/reference.js";
 import { argumentsText } from "./support/argument-text.js";
 import { readData, readDefaults } from "./support/data.js";
-import { generated, line, overrides } from "./support/line.js";
-import { membersIn, type Member } from "./support/members.js";
-import { argumentsFor, standIn } from "./support/overload-samples.js";
+import { line } from "./support/line.js";
+import type { Member } from "./support/members.js";
+import { chosen, overloadCalls, overloadGroups } from "./support/overload-calls.js";
+import { argumentsFor } from "./support/overload-samples.js";
 
-const members = [...membersIn(generated), ...membersIn(overrides)];
-const groups = members.filter(({ form, descriptors }) => form !== "constant" && descriptors.length > 1);
 const neverChosen = readData("never-chosen.tsv");
-
-const receiverOf = ({ form, owner }: Member): Reference | undefined =>
-  form === "method" ? standIn(owner)[reference] : undefined;
-
-/** The signature that a call with the arguments chooses; undefined when none takes them. */
-function chosen(member: Member, signatures: readonly string[], args: readonly unknown[]): string | undefined {
-  try {
-    return invocation(receiverOf(member), member.owner, signatures, args).method.descriptor;
-  } catch (error) {
-    if (error instanceof ArgumentError) return undefined;
-    throw error;
-  }
-}
 
 /** Arguments that both signatures take. */
 function argumentsForBoth(member: Member, signatures: readonly [string, string]): readonly (readonly unknown[])[] {
@@ -38,19 +21,21 @@ describe(`the overloads of Flink ${line}`, () => {
   it("are each reached, but for those whose arguments another one takes in every respect", async () => {
     const rows: string[] = [];
     const unreached: string[] = [];
-    for (const member of groups) {
-      for (const signature of member.descriptors) {
-        const lists = argumentsFor(signature);
-        const args = lists.find((each) => chosen(member, member.descriptors, each) === signature);
-        if (args !== undefined) rows.push(`${member.owner}\t${argumentsText(args)}\t${signature}`);
-        else unreached.push(`${member.owner}\t${signature}\t${chosen(member, member.descriptors, lists[0] ?? [])}`);
+    for (const { member, signature, args } of overloadCalls()) {
+      if (args !== undefined) {
+        rows.push(`${member.owner}\t${argumentsText(args)}\t${signature}`);
+      } else {
+        const instead = chosen(member, member.descriptors, argumentsFor(signature)[0] ?? []);
+        unreached.push(`${member.owner}\t${signature}\t${instead}`);
       }
     }
     const allowed = new Set(neverChosen.map((row) => row.slice(0, 3).join("\t")));
     expect(unreached.filter((each) => !allowed.has(each))).toEqual([]);
     const total = rows.length + unreached.length;
-    console.log(`Flink ${line}: ${groups.length} overload groups, ${rows.length} of ${total} overloads are reached`);
-    expect(groups.length).toBeGreaterThan(176);
+    console.log(
+      `Flink ${line}: ${overloadGroups.length} overload groups, ${rows.length} of ${total} overloads are reached`,
+    );
+    expect(overloadGroups.length).toBeGreaterThan(176);
     await expect(`${rows.join("\n")}\n`).toMatchFileSnapshot(`data/overloads-${line}.tsv`);
   });
 
@@ -65,7 +50,7 @@ describe(`the overloads of Flink ${line}`, () => {
     ...textsOf(lookAlikes),
     ...neverChosen.flatMap(([owner = "", never = "", first = "", rule = ""]) => {
       // Not every line has both.
-      const both = groups.some(({ descriptors }) => descriptors.includes(never) && descriptors.includes(first));
+      const both = overloadGroups.some(({ descriptors }) => descriptors.includes(never) && descriptors.includes(first));
       return both ? [[owner, first, never, rule].join("\t")] : [];
     }),
   ];
@@ -73,7 +58,7 @@ describe(`the overloads of Flink ${line}`, () => {
 
   it.each(pairs)("%s: %s comes before %s (%s)", (owner = "", first = "", second = "", rule = "") => {
     expect(Object.keys(overloadRules)).toContain(rule);
-    const member = groups.find((each) => each.owner === owner && each.descriptors.includes(second));
+    const member = overloadGroups.find((each) => each.owner === owner && each.descriptors.includes(second));
     if (member === undefined) throw new Error(`${owner} has no ${second}`);
     const both = member.descriptors.filter((each) => each === first || each === second);
     const lists = argumentsForBoth(member, [first, second]);

@@ -1,22 +1,10 @@
 import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { line } from "../conformance/support/line.js";
 import { root } from "../e2e/support/program.js";
+import { declarations, options } from "./support/compiler-options.js";
 
 const folder = path.join(root, "test/types");
-const declarations = path.join(root, "generated", line, "dist");
-
-const options: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts"],
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  strict: true,
-  noEmit: true,
-  types: ["node"],
-  paths: { tsflink: [path.join(declarations, "index.d.ts")] },
-};
 
 /** The declarations themselves are checked too. */
 const entries = [path.join(folder, "api.ts"), path.join(declarations, "flip38.d.ts")];
