@@ -216,9 +216,14 @@ test("flink run ... -py-exec ./my_env/env/bin/python -py-env process -pym module
     "-tsm",
     "org/tsflink/example",
   ];
-  const { stdout, stderr, code } = await tsflink(cluster, ["run", ...args], { cwd: place }).ended;
-  expect(code, stderr).toBe(0);
-  expect(output(stdout)).toBe("+I[7]\n2\n");
+  for (const running of [
+    tsflink(cluster, ["run", ...args], { cwd: place }),
+    flink(cluster, ["run", ...driver, ...args], { cwd: place }),
+  ]) {
+    const { stdout, stderr, code } = await running.ended;
+    expect(code, stderr).toBe(0);
+    expect(output(stdout)).toBe("+I[7]\n2\n");
+  }
 
   const old = path.join(place, "my_env/old-node");
   writeFileSync(old, "#!/bin/sh\necho v18.20.1\n", { mode: 0o755 });
