@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { checkCluster } from "../../runtime/src/cli/doctor/cluster.js";
 import { tsflink } from "./support/flink-cli.js";
 import { jobsOf } from "./support/jobs.js";
-import { isAlive, temporaryFolder } from "./support/program.js";
+import { isAlive, run, temporaryFolder } from "./support/program.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 import { endless, submitted } from "./support/submitted-programs.js";
 
@@ -70,6 +70,23 @@ test.each(answers)("doctor says that what %s is not Flink", async (_, answer) =>
       "m",
     ),
   );
+});
+
+test("a program whose jobs run elsewhere by TSFLINK_CONFIGURATION starts no cluster of its own, unless it needs one", async () => {
+  const target = Object.entries(cluster.configuration).map(([key, value]) => `${key}=${value}`);
+  const elsewhere = (options: readonly string[]) => ({ env: { TSFLINK_CONFIGURATION: options.join("\n") } });
+  const program = (settings: string) => `
+    import { readFileSync } from "node:fs";
+    import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+    ${settings}
+    for await (const row of t_env.sql_query("SELECT 42 AS answer").collect()) console.log(String(row));
+    console.log(readFileSync(gateway_info().log_file, "utf8").includes("Embedded cluster of"));`;
+  const there = await run(program(""), elsewhere(target));
+  expect(there.stdout, there.stderr).toBe("+I[42]\nfalse\n");
+  const embedded = 't_env.get_config().set("execution.target", "tsflink-embedded");';
+  const here = await run(program(embedded), elsewhere(["execution.target=remote"]));
+  expect(here.stdout, here.stderr).toBe("+I[42]\ntrue\n");
 });
 
 test("the session cluster has two TaskManagers in processes of their own", async () => {

@@ -1,5 +1,6 @@
 package org.tsflink.gateway.adapter;
 
+import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.table.api.TableConfig;
 
 /**
@@ -11,6 +12,17 @@ final class ProgramDefaults {
     private static final String VARIABLE = "TSFLINK_CONFIGURATION";
 
     private ProgramDefaults() {}
+
+    /** Whether they say that jobs run elsewhere than in this JVM; the program may still say otherwise. */
+    static boolean nameAnotherTarget() {
+        String options = System.getenv(VARIABLE);
+        return options != null
+                && options.lines()
+                        .map(line -> line.split("=", 2))
+                        .anyMatch(pair -> pair.length == 2
+                                && pair[0].trim().equals(DeploymentOptions.TARGET.key())
+                                && !pair[1].trim().equalsIgnoreCase(EmbeddedExecutorFactory.NAME));
+    }
 
     static void apply(TableConfig config) {
         apply(config, System.getenv(VARIABLE));

@@ -47,7 +47,9 @@ public final class TableAdapter implements FlinkAdapter {
 
     @Override
     public void warmUp() {
-        EmbeddedClusters.instance().warmUp();
+        if (!ProgramDefaults.nameAnotherTarget()) {
+            EmbeddedClusters.instance().warmUp();
+        }
     }
 
     @Override
