@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { median, type Measurement } from "./measure.js";
 import { pyflink, pyflinkHome, root } from "./peers.js";
 
@@ -40,12 +41,12 @@ function oncePrompted(command: readonly string[], prompt: string): Promise<numbe
         typed = true;
         child.stdin.write("6 * 7\r");
       }
-      if (time !== undefined || !/^42\r?$/m.test(seen)) return;
+      if (time !== undefined || !/^42\r?$/m.test(stripVTControlCharacters(seen))) return;
       time = performance.now() - began;
       child.kill("SIGKILL");
     });
     child.once("close", () => {
-      if (time === undefined) reject(new Error(`${quoted} ended without a prompt:\n${seen}`));
+      if (time === undefined) reject(new Error(`${quoted} ended without an answer:\n${seen}`));
       else resolve(time);
     });
   });

@@ -134,7 +134,7 @@ const isOfEnum = (fate: string): boolean => /^emitted as (?:the properties of \S
 function deprecatedMembers(report: string): string[] {
   let type = "";
   return report.split("\n").flatMap((text) => {
-    type = /^(?:\/\*\*.*\*\/ )?export declare class (\w+)/.exec(text)?.[1] ?? type;
+    type = /^(?:\/\*\*.*\*\/ )?export declare (?:class|const) (\w+)/.exec(text)?.[1] ?? type;
     const [, member] = /^ {2}\/\*\* @deprecated \*\/ (?:static )?(?:get )?(\w+)/.exec(text) ?? [];
     return member === undefined ? [] : [member === "constructor" ? `${type} constructor` : `${type}.${member}`];
   });

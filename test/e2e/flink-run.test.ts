@@ -157,12 +157,17 @@ test("FLIP-38's files on a cluster: what is there is kept with an error, or over
     path.join(place, "files.ts"),
     `import { BatchTableEnvironment, CsvTableSink, ExecutionEnvironment, StreamTableEnvironment,
       StreamExecutionEnvironment, Types, WriteMode } from "tsflink/flip38";
-    const [result = "", text = "", mode = "NO_OVERWRITE", environment = "batch"] = process.argv.slice(2);
+    const [result = "", text = "", mode = "NO_OVERWRITE", environment = "batch", how] = process.argv.slice(2);
     const t_env = environment === "batch"
       ? BatchTableEnvironment.create(ExecutionEnvironment.get_execution_environment())
       : StreamTableEnvironment.create(StreamExecutionEnvironment.get_execution_environment());
-    t_env.from_elements([[text]], ["name"])
-      .write_to_sink(new CsvTableSink(["name"], [Types.STRING()], result, ",", 1, WriteMode[mode as keyof typeof WriteMode]));
+    const sink = new CsvTableSink(["name"], [Types.STRING()], result, ",", 1, WriteMode[mode as keyof typeof WriteMode]);
+    if (how === "sql") {
+      t_env.register_table_sink("files", sink);
+      t_env.sql_update("INSERT INTO files SELECT '" + text + "'");
+    } else {
+      t_env.from_elements([[text]], ["name"]).write_to_sink(sink);
+    }
     await t_env.execute("files");`,
   );
   const result = path.join(place, "files");
@@ -180,6 +185,9 @@ test("FLIP-38's files on a cluster: what is there is kept with an error, or over
   expect(overwritten.code, overwritten.stderr).toBe(0);
   expect(linesOf(result)).toEqual(["fourth"]);
   expect(readdirSync(result)).toHaveLength(1);
+  const bySql = await runs("fifth", "OVERWRITE", "batch", "sql");
+  expect(bySql.code, bySql.stderr).toBe(0);
+  expect(linesOf(result)).toEqual(["fifth"]);
 });
 
 test("FLIP-38's print beside another sink: on a cluster each has a job of its own, and execute waits for both", async () => {

@@ -74,7 +74,9 @@ test.each(answers)("doctor says that what %s is not Flink", async (_, answer) =>
 
 test("a program whose jobs run elsewhere by TSFLINK_CONFIGURATION starts no cluster of its own, unless it needs one", async () => {
   const target = Object.entries(cluster.configuration).map(([key, value]) => `${key}=${value}`);
-  const elsewhere = (options: readonly string[]) => ({ env: { TSFLINK_CONFIGURATION: options.join("\n") } });
+  const elsewhere = (options: readonly string[]) => ({
+    env: { TSFLINK_CONFIGURATION: options.join("\n"), XDG_STATE_HOME: temporaryFolder() },
+  });
   const program = (settings: string) => `
     import { readFileSync } from "node:fs";
     import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";

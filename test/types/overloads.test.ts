@@ -13,7 +13,8 @@ import { overloadCalls, type OverloadCall } from "../conformance/support/overloa
 import { temporaryFolder } from "../e2e/support/program.js";
 import { options } from "./support/compiler-options.js";
 
-/** An object, whatever the type parameters of its class are; one without a class of its own is declared as its supertype's. */
+/** An object, whatever the type parameters of its class are; one without a class of its own is declared as its
+ * supertype's, and stands for nothing here. */
 const ofType = (name: string) => (typeEntry(name) === undefined ? "value<never>()" : `T.${name}.prototype`);
 
 function written(value: unknown): string {
@@ -55,8 +56,10 @@ test(`Flink ${line}: a call of each overload is one that TypeScript accepts`, as
   const file = path.join(temporaryFolder(), "calls.mts");
   writeFileSync(file, head + calls.map((call) => `${callOf(call)};\n`).join(""));
   const program = ts.createProgram([file], options);
-  const findings = program.getSemanticDiagnostics(program.getSourceFile(file)).map(({ start = 0, messageText }) => {
-    const at = program.getSourceFile(file)?.getLineAndCharacterOfPosition(start).line ?? 0;
+  const source = program.getSourceFile(file);
+  const all = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+  const findings = all.map(({ start = 0, messageText }) => {
+    const at = source?.getLineAndCharacterOfPosition(start).line ?? 0;
     const { member, signature } = calls[at - head.split("\n").length + 1] ?? {};
     return `${member?.owner} ${signature}: ${ts.flattenDiagnosticMessageText(messageText, " ").slice(0, 300)}`;
   });

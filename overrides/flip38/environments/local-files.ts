@@ -11,13 +11,17 @@ export function localPath(uri: string): string | undefined {
 }
 
 /** Makes room for the files of a sink, as Flink 1.10 did: what is there goes away, or nothing is written. */
-export function makeRoom({ path: uri, mode }: SinkFiles): void {
-  const file = localPath(uri);
+export function makeRoom(files: SinkFiles): void {
+  const file = localPath(files.path);
   if (file === undefined || !existsSync(file)) return;
-  if (mode === "OVERWRITE" || isEmptyFolder(file)) {
-    rmSync(file, { recursive: true });
-    return;
-  }
+  if (files.mode !== "OVERWRITE") checkNothingThere(files);
+  rmSync(file, { recursive: true });
+}
+
+/** Throws where files are that would have to go away; an empty folder need not. */
+export function checkNothingThere({ path: uri }: SinkFiles): void {
+  const file = localPath(uri);
+  if (file === undefined || !existsSync(file) || isEmptyFolder(file)) return;
   throw new ArgumentError(
     `File or directory already exists. Existing files and directories are not overwritten in NO_OVERWRITE mode: ${file}. ` +
       "Remove it, or use WriteMode.OVERWRITE of a CsvTableSink.",

@@ -30,7 +30,11 @@ export class Statements {
     return this.#count + this.#printed.length;
   }
 
-  /** Writes a table's rows to a registered table, or to one that a descriptor describes; in place of what is there, if so. */
+  /**
+   * Writes a table's rows to a registered table, or to one that a descriptor describes.
+   *
+   * @param overwrite - whether what is there goes away
+   */
   insert(target: string | TableDescriptor, table: ModernTable, overwrite = false): void {
     const set = this.#open();
     // Two calls: each has signatures of its own.

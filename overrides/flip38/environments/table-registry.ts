@@ -10,7 +10,7 @@ import type { DescribedTable, TableRole } from "../descriptors/described-table.j
 import type { TableRegistrar } from "../descriptors/table-descriptors.js";
 import type { Scope } from "../expressions/index.js";
 import { checkOnlyInserts, type Explain } from "./append-mode.js";
-import { makeOneFile, makeRoom } from "./local-files.js";
+import { checkNothingThere, makeOneFile, makeRoom } from "./local-files.js";
 import { parallelismOf } from "./local-parallelism.js";
 import { isBatch, runsRemotely } from "./modern-environment.js";
 import type { Statements } from "./statements.js";
@@ -86,8 +86,9 @@ export class TableRegistry implements TableRegistrar {
   /** Adds an INSERT statement to the statements. */
   insertSql(statement: string, target: string): void {
     this.#check(target, (...details) => this.#modern.explain_sql(statement, ...details));
-    this.#statements.insertSql(statement);
-    this.#prepare(this.#tables.get(keyOf(target))?.files);
+    const files = this.#tables.get(keyOf(target))?.files;
+    this.#statements.insertSql(this.#overwrites(files) ? overwriting(statement, target) : statement);
+    this.#prepare(files);
   }
 
   /** Adds the writing of a table's rows to a sink that is not registered. */
@@ -142,14 +143,14 @@ export class TableRegistry implements TableRegistrar {
     if (files?.mode !== "OVERWRITE" || !runsRemotely(this.#modern)) return false;
     if (isBatch(this.#modern)) return true;
     throw new ArgumentError(
-      `On a cluster WriteMode.OVERWRITE is Flink's INSERT OVERWRITE, which batch jobs have and streaming jobs have not: ${files.path}`,
+      `On a cluster WriteMode.OVERWRITE is Flink's INSERT OVERWRITE, which only batch jobs can do: ${files.path}`,
     );
   }
 
   #prepare(files: SinkFiles | undefined): void {
     if (files === undefined) return;
     if (runsRemotely(this.#modern)) {
-      if (files.mode === "NO_OVERWRITE") this.#statements.before(() => makeRoom(files));
+      if (files.mode === "NO_OVERWRITE") this.#statements.before(() => checkNothingThere(files));
       return;
     }
     let single = files.single;
@@ -161,6 +162,15 @@ export class TableRegistry implements TableRegistrar {
       if (single) makeOneFile(files.path);
     });
   }
+}
+
+/** An INSERT INTO as INSERT OVERWRITE. */
+function overwriting(statement: string, target: string): string {
+  if (/^\s*INSERT\s+OVERWRITE\b/i.test(statement)) return statement;
+  if (/^\s*INSERT\s+INTO\b/i.test(statement)) return statement.replace(/\bINTO\b/i, "OVERWRITE");
+  throw new ArgumentError(
+    `${target} is written with WriteMode.OVERWRITE: on a cluster the statement begins with INSERT OVERWRITE`,
+  );
 }
 
 const newFiles = (path: string): SinkFiles => ({ path, mode: "NO_OVERWRITE", single: false });

@@ -1,5 +1,5 @@
 import { nearest } from "../objects/nearest.js";
-import { connectorCoordinate, formatCoordinate } from "../provision/known-connectors.js";
+import { connectorCoordinate, formatCoordinate, openQuestion } from "../provision/known-connectors.js";
 import type { JavaCause } from "./java-error.js";
 
 interface Advice {
@@ -66,6 +66,8 @@ export function advise(text: string, causes: readonly JavaCause[], flinkVersion:
 function withConnector(coordinate: string | undefined, identifier: string, available: string): string {
   const meant = coordinate === undefined ? didYouMean(identifier, available) : "";
   if (meant !== "") return meant.slice(2);
+  const question = openQuestion(coordinate);
+  if (question !== undefined) return `add its jar, in connectors of TableEnvironment.create. ${question}`;
   return `add its jar: TableEnvironment.create(settings, { connectors: ["${coordinate ?? "group:artifact:version"}"] })`;
 }
 

@@ -31,6 +31,15 @@ it("finds a scratch folder once nobody holds it any more, whatever is in it", ()
   expect(dead()).toEqual([]);
 });
 
+it("removes the file that stands in the place of a scratch folder whose JVM is not sure that nothing makes it again", () => {
+  const scratch = new ScratchFolder();
+  rmSync(scratch.path, { recursive: true });
+  writeFileSync(scratch.path, "");
+  expect(dead()).toEqual([scratch.path]);
+  scratch.remove();
+  expect(dead()).toEqual([]);
+});
+
 it("finds the channels of a gateway that nobody has opened, unless they were made just now", () => {
   const folder = new PrivateFolder({ XDG_RUNTIME_DIR: base });
   expect(dead(60_000)).toEqual([]);

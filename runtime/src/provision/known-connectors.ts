@@ -47,14 +47,14 @@ export function connectorCoordinate(identifier: string, flinkVersion: string): s
 
 /** Whether a jar is of a coordinate's artifact. */
 export function isOfCoordinate(jar: string, coordinate: string): boolean {
-  const artifact = coordinate.split(":")[1]?.replace(/^flink-(?:sql-)?(?:connector-)?/, "") ?? "";
-  const [before = "", after] = artifact.split(anyDatabase);
-  return jar.includes(before) && (after === undefined || !jar.includes(`${before}core`));
+  const artifact = coordinate.split(":")[1] ?? "";
+  if (artifact.includes(anyDatabase)) return /connector-jdbc-(?!core)[a-z]/.test(jar);
+  return jar.includes(artifact.replace(/^flink-(?:sql-)?(?:connector-)?/, ""));
 }
 
 /** What is asked where a coordinate leaves something open; undefined where it does not. */
-export function openQuestion(coordinate: string): string | undefined {
-  if (!coordinate.includes(anyDatabase)) return undefined;
+export function openQuestion(coordinate: string | undefined): string | undefined {
+  if (!coordinate?.includes(anyDatabase)) return undefined;
   const [postgres, mysql] = ["postgres", "mysql"].map((name) => coordinate.replace(anyDatabase, name));
   return `Which database? Name its connector, ${postgres}, ${mysql}, ..., and its driver`;
 }

@@ -47,7 +47,7 @@ function membersOf(file: string): readonly Member[] {
   const members: Member[] = [];
   const declared = new Map<string, string[]>();
   const add: Add = (node, exported, name, form) => {
-    const key = `${exported}.${name}`;
+    const key = `${form} ${exported}.${name}`;
     const earlier = declared.get(key) ?? [];
     const own = "type" in node && node.type !== undefined ? [node.type.getText(source)] : [];
     // What implements overloads gives `unknown`.

@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { configuredJars } from "../../provision/jar-config.js";
-import { connectorCoordinate, formatCoordinate, isOfCoordinate } from "../../provision/known-connectors.js";
+import {
+  connectorCoordinate,
+  formatCoordinate,
+  isOfCoordinate,
+  openQuestion,
+} from "../../provision/known-connectors.js";
 import { resolveJars } from "../../provision/resolve-jars.js";
 import { attempt, type Finding } from "./finding.js";
 
@@ -32,7 +37,8 @@ function check(kind: Kind, name: string, jars: readonly string[], flinkVersion: 
   if (coordinate !== undefined) {
     const jar = jars.find((each) => isOfCoordinate(each, coordinate));
     if (jar !== undefined) return { state: "ok", text: `${kind} ${name}: ${jar}` };
-    return { state: "fail", text: `${kind} ${name}: its jar is missing`, advice: `\`tsflink jars add ${coordinate}\`` };
+    const advice = openQuestion(coordinate) ?? `\`tsflink jars add ${coordinate}\``;
+    return { state: "fail", text: `${kind} ${name}: its jar is missing`, advice };
   }
   if (jars.length > 0) return { state: "note", text: `${kind} ${name}: not known here; is it in ${jars.join(", ")}?` };
   return {

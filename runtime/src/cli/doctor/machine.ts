@@ -10,7 +10,7 @@ import { isFetched, provision } from "../../provision/provision.js";
 import { packageFiles } from "../../provision/package-files.js";
 import { attempt, type Finding } from "./finding.js";
 
-const oldestNode = 20;
+export const oldestNode = 20;
 
 /** Node, Java, Flink and the folders of the user. */
 export function checkMachine(env: NodeJS.ProcessEnv): Finding[] {

@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { TsflinkError } from "../../errors/tsflink-error.js";
-
-const oldest = 20;
+import { oldestNode } from "../doctor/machine.js";
 
 /** Throws unless a Node binary runs and is new enough. Flink's CLI with the driver alone looks by itself, in Java. */
 export function checkNode(node: string): void {
   const { error, status, stdout } = spawnSync(node, ["--version"], { encoding: "utf8", timeout: 30_000 });
   if (error !== undefined) {
     throw new TsflinkError(
-      `Node cannot be run (${node}): install Node ${oldest} or newer, or name it with -ts-exec. ${error.message}`,
+      `Node cannot be run (${node}): install Node ${oldestNode} or newer, or name it with -ts-exec. ${error.message}`,
     );
   }
   const said = stdout.split("\n")[0]?.trim() ?? "";
@@ -16,7 +15,7 @@ export function checkNode(node: string): void {
   if (status !== 0 || version === null) {
     throw new TsflinkError(`${node} is not Node: asked for its version, it said "${said}".`);
   }
-  if (Number(version[1]) < oldest) {
-    throw new TsflinkError(`${node} is Node ${said.slice(1)}; tsflink needs Node ${oldest} or newer.`);
+  if (Number(version[1]) < oldestNode) {
+    throw new TsflinkError(`${node} is Node ${said.slice(1)}; tsflink needs Node ${oldestNode} or newer.`);
   }
 }

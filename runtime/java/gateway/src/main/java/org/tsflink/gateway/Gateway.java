@@ -90,9 +90,9 @@ final class Gateway {
     }
 
     /** Whether the embedded clusters may still make temporary files. */
-    boolean makesFiles() {
+    boolean mayMakeFiles() {
         FlinkAdapter adapter = any;
-        return adapter != null && adapter.clustersMakeFiles();
+        return adapter != null && adapter.mayMakeFiles();
     }
 
     private static Executor threads() {

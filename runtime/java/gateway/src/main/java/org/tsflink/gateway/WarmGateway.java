@@ -117,7 +117,7 @@ public final class WarmGateway {
     }
 
     private void closeScratch() {
-        ScratchFolder.close(scratch, gateway::makesFiles);
+        ScratchFolder.close(scratch, gateway::mayMakeFiles);
     }
 
     /** For `tsflink gateway status`; replaced as a whole. */

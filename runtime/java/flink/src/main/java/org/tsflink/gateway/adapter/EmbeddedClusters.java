@@ -28,9 +28,9 @@ final class EmbeddedClusters {
 
     private final Map<Map<String, String>, CompletableFuture<EmbeddedCluster>> lasting = new ConcurrentHashMap<>();
     private final Set<EmbeddedCluster> running = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger starting = new AtomicInteger();
+    /** How many start, or stop. */
+    private final AtomicInteger changing = new AtomicInteger();
     private volatile boolean closed;
-    private volatile boolean closing;
 
     private EmbeddedClusters() {}
 
@@ -56,7 +56,7 @@ final class EmbeddedClusters {
         EmbeddedCluster own = start(options, needs.slots(), needs.networkMemory(Configuration.fromMap(options)));
         return new Lease(own, () -> {
             running.remove(own);
-            own.close();
+            stop(own);
         });
     }
 
@@ -67,7 +67,7 @@ final class EmbeddedClusters {
             if (!options.isEmpty() && cluster != null && cluster.retire()) {
                 lasting.remove(options, started);
                 running.remove(cluster);
-                cluster.close();
+                stop(cluster);
             }
         });
     }
@@ -77,26 +77,24 @@ final class EmbeddedClusters {
      * options, which then has nothing outside of it to put in order, ends with it, for to stop it takes 150 ms.
      */
     void close(long millis) {
-        closing = true;
         closed = true;
         EmbeddedCluster usual = ifStarted(lasting.get(Map.of()));
         List<EmbeddedCluster> stopping = new ArrayList<>(running);
         stopping.removeIf(cluster -> cluster == usual && cluster.abandon());
         try {
-            CompletableFuture.allOf(stopping.stream().map(EmbeddedCluster::close).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(stopping.stream().map(this::stop).toArray(CompletableFuture[]::new))
                     .get(millis, TimeUnit.MILLISECONDS);
             if (stopping.containsAll(running)) {
                 SharedRpcSystem.close();
             }
-            closing = false;
         } catch (Exception e) {
             LOG.warn("The embedded cluster did not stop in {} ms", millis, e);
         }
     }
 
-    /** Whether one may still make temporary files: it starts, or has not stopped in time. */
-    boolean makeFiles() {
-        return closing || starting.get() > 0;
+    /** Whether one may still make temporary files: it starts, or has not stopped yet. */
+    boolean mayMakeFiles() {
+        return changing.get() > 0;
     }
 
     /** One that stopped by itself, as a cluster does after an error that is fatal to it, gets a successor. */
@@ -133,18 +131,23 @@ final class EmbeddedClusters {
     }
 
     private EmbeddedCluster start(Map<String, String> options, int slots, MemorySize networkMemory) throws Exception {
-        starting.incrementAndGet();
+        changing.incrementAndGet();
         try {
             refuseWhenClosed();
             EmbeddedCluster cluster = EmbeddedCluster.start(options, slots, networkMemory);
             running.add(cluster);
             if (closed) {
-                cluster.close();
+                stop(cluster);
             }
             return cluster;
         } finally {
-            starting.decrementAndGet();
+            changing.decrementAndGet();
         }
+    }
+
+    private CompletableFuture<Void> stop(EmbeddedCluster cluster) {
+        changing.incrementAndGet();
+        return cluster.close().whenComplete((nothing, failed) -> changing.decrementAndGet());
     }
 
     private void refuseWhenClosed() {

@@ -19,9 +19,10 @@ final class ProgramDefaults {
         return options != null
                 && options.lines()
                         .map(line -> line.split("=", 2))
-                        .anyMatch(pair -> pair.length == 2
-                                && pair[0].trim().equals(DeploymentOptions.TARGET.key())
-                                && !pair[1].trim().equalsIgnoreCase(EmbeddedExecutorFactory.NAME));
+                        .filter(pair -> pair.length == 2 && pair[0].trim().equals(DeploymentOptions.TARGET.key()))
+                        .findFirst()
+                        .filter(pair -> !pair[1].trim().equalsIgnoreCase(EmbeddedExecutorFactory.NAME))
+                        .isPresent();
     }
 
     static void apply(TableConfig config) {

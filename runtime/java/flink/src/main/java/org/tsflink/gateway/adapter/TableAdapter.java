@@ -195,7 +195,7 @@ public final class TableAdapter implements FlinkAdapter {
     }
 
     @Override
-    public boolean clustersMakeFiles() {
-        return EmbeddedClusters.instance().makeFiles();
+    public boolean mayMakeFiles() {
+        return EmbeddedClusters.instance().mayMakeFiles();
     }
 }

@@ -114,8 +114,8 @@ public interface FlinkAdapter extends AutoCloseable {
     /** Stops the embedded clusters, which all adapters of this JVM share. */
     void stopClusters();
 
-    /** Whether an embedded cluster may still make temporary files: one that starts, or has not stopped in time. */
-    default boolean clustersMakeFiles() {
+    /** Whether an embedded cluster may still make temporary files: one that starts, or has not stopped yet. */
+    default boolean mayMakeFiles() {
         return false;
     }
 }
