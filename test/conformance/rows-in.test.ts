@@ -272,6 +272,16 @@ describe(`Flink ${line}: from_arrow refuses`, () => {
     },
   );
 
+  it("text that is no UTF-8, by row and column", () => {
+    const words = makeData({
+      type: new Utf8(),
+      valueOffsets: Int32Array.of(0, 1, 3),
+      data: Uint8Array.of(0x61, 0xc3, 0x28),
+    } as never);
+    const reason = "row 1, column c: the bytes are not UTF-8";
+    expect(() => t_env.from_arrow(new ArrowTable({ c: new Vector([words]) } as never))).toThrow(reason);
+  });
+
   const days = (...millis: readonly bigint[]) =>
     new Vector([makeData({ type: new DateMillisecond(), data: BigInt64Array.from(millis) as never })]);
 

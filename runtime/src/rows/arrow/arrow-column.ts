@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { TsflinkError } from "../../errors/tsflink-error.js";
 import { FieldType, TimeUnit, type Field } from "../../gen/tsflink/bridge/v1/rows_pb.js";
-import { bytesOf, fieldOf, isNull, noBytes, type Column } from "../columns/column.js";
+import { bytesOf, fieldOf, isNull, noBytes, view, type Column } from "../columns/column.js";
 import { byteBuffers } from "../columns/encode-binary.js";
 import { EncodeError } from "../columns/encoding.js";
 import { ArrowTypeId, type ArrowDataShape, type ArrowFieldShape, type ArrowTypeShape } from "./arrow-shapes.js";
@@ -62,12 +63,12 @@ function partOf(data: ArrowDataShape): Part {
     }
     case ArrowTypeId.Utf8:
     case ArrowTypeId.LargeUtf8:
-      return { field: fieldOf(FieldType.UTF8), buffers: variableBuffers(data), children: [] };
+      return { field: fieldOf(FieldType.UTF8), buffers: checkedText(data, variableBuffers(data)), children: [] };
     case ArrowTypeId.Binary:
     case ArrowTypeId.LargeBinary:
       return { field: fieldOf(FieldType.BINARY), buffers: variableBuffers(data), children: [] };
     case ArrowTypeId.Utf8View:
-      return { field: fieldOf(FieldType.UTF8), buffers: viewBuffers(data), children: [] };
+      return { field: fieldOf(FieldType.UTF8), buffers: checkedText(data, viewBuffers(data)), children: [] };
     case ArrowTypeId.BinaryView:
       return { field: fieldOf(FieldType.BINARY), buffers: viewBuffers(data), children: [] };
     case ArrowTypeId.List:
@@ -166,6 +167,22 @@ function unitOf({ unit }: ArrowTypeShape): TimeUnit {
 function variableBuffers(data: ArrowDataShape): [Uint8Array, Uint8Array] {
   const { offsets, start, end } = offsetsOf(data);
   return [bytesOf(offsets), valueBytes(data).subarray(start, end)];
+}
+
+/** Text that is no UTF-8 would become other text in Flink. */
+function checkedText(data: ArrowDataShape, buffers: [Uint8Array, Uint8Array]): [Uint8Array, Uint8Array] {
+  const [offsetBytes, bytes] = buffers;
+  if (isUtf8(bytes)) return buffers;
+  const offsets = view(Int32Array, offsetBytes);
+  const { validity, nulls } = validityOf(data);
+  for (let index = 0; index < data.length; index += 1) {
+    // What lies in the place of a null is nobody's.
+    if (nulls > 0 && isNull(validity, index)) continue;
+    if (!isUtf8(bytes.subarray(offsets[index], offsets[index + 1]))) {
+      throw new EncodeError(index, "", "the bytes are not UTF-8; make the column binary, or decode them before");
+    }
+  }
+  return buffers;
 }
 
 function offsetsOf({ valueOffsets, length }: ArrowDataShape): { offsets: Int32Array; start: number; end: number } {

@@ -1,4 +1,5 @@
 import {
+  Binary,
   BinaryView,
   Bool,
   Dictionary,
@@ -71,6 +72,24 @@ describe("Arrow's data", () => {
       const part = data.slice(start, data.length - start);
       expect(values(part)).toEqual(all.slice(start));
     }
+  });
+
+  it("of text that is no UTF-8 is refused, but for what lies in the place of a null", () => {
+    const text = (nullBitmap: Uint8Array | undefined) =>
+      makeData({
+        type: new Utf8(),
+        valueOffsets: Int32Array.of(0, 1, 3, 4),
+        data: Uint8Array.of(0x61, 0xc3, 0x28, 0x62),
+        ...(nullBitmap && { nullBitmap, nullCount: 1 }),
+      }) as unknown as ArrowDataShape;
+    expect(() => values(text(undefined))).toThrow("the bytes are not UTF-8");
+    expect(values(text(Uint8Array.of(0b101)))).toEqual(["a", null, "b"]);
+    expect(() =>
+      values(
+        vectorFromArray([bytes("long enough for no view: "), Uint8Array.of(0xff)], new Binary())
+          .data[0] as ArrowDataShape,
+      ),
+    ).not.toThrow();
   });
 
   it("of a dictionary is a union whose offsets are its indices", () => {
