@@ -15,8 +15,8 @@ const alias = [
 ];
 
 const faults = ["test/e2e/faults.test.ts", "test/e2e/collect-faults.test.ts", "runtime/src/gateway/flink.test.ts"];
-// Their background process has the lowest priority, or they wait for what must take a second or two.
-const alone = ["test/e2e/class-archive.test.ts", "test/e2e/warm-gateway.test.ts"];
+// Their background process has the lowest priority, or they wait for what must take some seconds.
+const alone = ["class-archive", "flink-collect", "warm-gateway"].map((name) => `test/e2e/${name}.test.ts`);
 const patient = { testTimeout: 180_000, hookTimeout: 300_000 };
 
 export default defineConfig({

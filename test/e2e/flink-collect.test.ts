@@ -130,7 +130,7 @@ describe.each([
     const ended = expect(toEnd(reading.rows)).rejects.toThrow(/cancel/i);
     await reading.job.cancel();
     await ended;
-    expect(performance.now() - began).toBeLessThan(30_000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test("a task that fails: the rows end with its cause", async () => {
@@ -184,6 +184,6 @@ test("a TaskManager killed in mid-collect: the rows end with an error that says 
   const began = performance.now();
   process.kill(cluster.processes.at(-1)?.processId ?? 0, "SIGKILL");
   await expect(toEnd(rows)).rejects.toThrow(/TaskManager|TaskExecutor|task manager/);
-  expect(performance.now() - began).toBeLessThan(30_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
   await expect.poll(() => job.get_job_status()).toBe(JobStatus.FAILED);
 });
