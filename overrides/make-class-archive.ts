@@ -1,5 +1,5 @@
 import { makeClassArchive } from "#runtime";
-import { EnvironmentSettings, TableEnvironment, col } from "#overrides/index.js";
+import { EnvironmentSettings, TableEnvironment, col, lit } from "#overrides/index.js";
 
 /** A program of its own: runs a little of everything, so that the JVM's class-data archive holds what programs need. */
 void makeClassArchive(async () => {
@@ -13,12 +13,17 @@ void makeClassArchive(async () => {
       ],
       ["word", "count", "weight"],
     );
-    const counts = words.group_by(col("word")).select(col("word"), col("count").sum().as("count"));
-    await counts.collect().to_array();
+    const sums = words.group_by(col("word")).select(col("word"), col("count").sum().as("count"));
+    await sums.collect().to_array();
     await t_env.sql_query(query).collect().to_array();
   }
-  const sorted = TableEnvironment.create(EnvironmentSettings.in_batch_mode()).sql_query(
-    `${query} ORDER BY word LIMIT 1`,
-  );
-  await sorted.collect().to_array();
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+  const counts = t_env.from_elements([["a"], ["b"]], ["word"]).group_by(col("word"));
+  await counts
+    .select(col("word"), lit(1).count().as("count"))
+    .order_by(col("count").desc(), col("word").asc())
+    .fetch(1)
+    .collect()
+    .to_array();
+  await t_env.sql_query(`${query} ORDER BY word LIMIT 1`).collect().to_array();
 });

@@ -9,30 +9,45 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.table.data.RowData;
 
-/**
- * The rows of one from_elements: chunks, each after its form (8 bits), the number of its rows and of its bytes (32 bits, big
- * endian).
- */
+/** The rows of one from_elements. */
 public interface ElementRows {
 
-    /** The form of rows as their serializer writes them. */
-    int ROWS = 0;
-    /** The form of rows that are kept as {@link ElementColumns}. */
-    int COLUMNS = 1;
-
-    /** The chunks from the first on. */
-    InputStream open() throws IOException;
+    /** From the first chunk on. */
+    Chunks open() throws IOException;
 
     /** From the row at {@code position} on; the cursor belongs to one thread. */
     default Cursor read(TypeSerializer<RowData> serializer, int position) throws IOException {
-        return new Cursor(serializer, new DataInputStream(new BufferedInputStream(open())), position);
+        return new Cursor(serializer, open(), position);
+    }
+
+    /** Chunks, one after the other. */
+    interface Chunks extends Closeable {
+
+        /** Null after the last one. */
+        ElementChunk next() throws IOException;
+
+        /** Those that were written there. */
+        static Chunks in(InputStream bytes) {
+            DataInputStream input = new DataInputStream(new BufferedInputStream(bytes));
+            return new Chunks() {
+                @Override
+                public ElementChunk next() throws IOException {
+                    return ElementChunk.read(input);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    input.close();
+                }
+            };
+        }
     }
 
     /** Reads rows one by one. */
     final class Cursor implements Closeable {
 
         private final TypeSerializer<RowData> serializer;
-        private final DataInputStream chunks;
+        private final Chunks chunks;
         private final DataInputDeserializer input = new DataInputDeserializer();
         /** Null where the chunk has the form of rows. */
         private ElementColumns columns;
@@ -40,7 +55,7 @@ public interface ElementRows {
         private int rowsOfChunk;
         private int leftInChunk;
 
-        private Cursor(TypeSerializer<RowData> serializer, DataInputStream chunks, int start) throws IOException {
+        private Cursor(TypeSerializer<RowData> serializer, Chunks chunks, int start) throws IOException {
             this.serializer = serializer;
             this.chunks = chunks;
             while (position < start && next() != null) {
@@ -67,16 +82,14 @@ public interface ElementRows {
         }
 
         private boolean nextChunk() throws IOException {
-            int form = chunks.read();
-            if (form < 0) {
+            ElementChunk chunk = chunks.next();
+            if (chunk == null) {
                 return false;
             }
-            rowsOfChunk = chunks.readInt();
+            rowsOfChunk = chunk.rows;
             leftInChunk = rowsOfChunk;
-            byte[] bytes = new byte[chunks.readInt()];
-            chunks.readFully(bytes);
-            columns = form == COLUMNS ? new ElementColumns(bytes, rowsOfChunk) : null;
-            input.setBuffer(bytes);
+            columns = chunk.form == ElementChunk.Form.COLUMNS ? new ElementColumns(chunk.bytes, rowsOfChunk) : null;
+            input.setBuffer(chunk.bytes);
             return true;
         }
 

@@ -42,12 +42,12 @@ public final class ElementStore {
         return rows != null ? rows : () -> open(id, jars);
     }
 
-    private static InputStream open(String id, ClassLoader jars) throws IOException {
+    private static ElementRows.Chunks open(String id, ClassLoader jars) throws IOException {
         InputStream rows = jars.getResourceAsStream(resource(id));
         if (rows == null) {
             throw new IOException("The rows given to from_elements are not here: their environment has been closed, or the"
                     + " job came without the jar that holds them.");
         }
-        return rows;
+        return ElementRows.Chunks.in(rows);
     }
 }

@@ -13,11 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The classes that the other side has wrappers for. */
 public final class EmittedClasses {
 
-    private record Question(Class<?> actual, Class<?> declared) {}
-
     private final Set<String> owners;
     private final Set<String> mentioned;
-    private final Map<Question, String> answers = new ConcurrentHashMap<>();
+    /** Of each actual class, by the declared one. A record as the key would take the first call of a JVM milliseconds. */
+    private final Map<Class<?>, Map<Class<?>, String>> answers = new ConcurrentHashMap<>();
 
     /**
      * @param owners the classes with wrappers
@@ -35,19 +34,19 @@ public final class EmittedClasses {
 
     /** The name of the most specific wrapped class that the object is an instance of. */
     public String of(Object object, Class<?> declared) {
-        return answers.computeIfAbsent(new Question(object.getClass(), declared), this::find);
+        Class<?> actual = object.getClass();
+        return answers.computeIfAbsent(actual, type -> new ConcurrentHashMap<>())
+                .computeIfAbsent(declared, type -> find(actual, type));
     }
 
-    private String find(Question question) {
-        List<Class<?>> emitted = emittedSupertypes(question.actual());
+    private String find(Class<?> actual, Class<?> declared) {
+        List<Class<?>> emitted = emittedSupertypes(actual);
         return emitted.stream()
-                .filter(type -> question.declared().isAssignableFrom(type))
+                .filter(declared::isAssignableFrom)
                 .findFirst()
                 .or(() -> emitted.stream().findFirst())
                 .map(Class::getName)
-                .orElseGet(() -> question.declared().isPrimitive()
-                        ? Object.class.getName()
-                        : question.declared().getName());
+                .orElseGet(() -> declared.isPrimitive() ? Object.class.getName() : declared.getName());
     }
 
     /** Nearest first, without those that another of them extends. */

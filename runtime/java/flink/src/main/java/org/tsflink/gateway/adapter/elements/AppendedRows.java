@@ -1,6 +1,5 @@
 package org.tsflink.gateway.adapter.elements;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,20 +13,20 @@ final class AppendedRows implements Closeable {
     private final Deque<AppendElements> held = new ArrayDeque<>();
     private long size;
     /** Those for which there was no room; each after its length. */
-    private SpillingBytes rest;
+    private TemporaryFile rest;
 
     private InputStream input;
 
     void add(AppendElements rows) throws IOException {
         size += rows.getSerializedSize();
-        if (rest == null && size <= SpillingBytes.MOST_IN_MEMORY) {
+        if (rest == null && size <= TemporaryFile.MOST_IN_MEMORY) {
             held.add(rows);
             return;
         }
         if (rest == null) {
-            rest = new SpillingBytes();
+            rest = new TemporaryFile("");
         }
-        rows.writeDelimitedTo(rest);
+        rows.writeDelimitedTo(rest.out());
     }
 
     /** Takes the first out; null when there are none any more. Nothing is added after the first has been taken. */
@@ -36,8 +35,8 @@ final class AppendedRows implements Closeable {
             return held.poll();
         }
         if (input == null) {
-            rest.close();
-            input = new BufferedInputStream(rest.open());
+            rest.out().close();
+            input = rest.read();
         }
         return AppendElements.parseDelimitedFrom(input);
     }

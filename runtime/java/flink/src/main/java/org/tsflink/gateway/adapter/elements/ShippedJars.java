@@ -43,7 +43,7 @@ public final class ShippedJars {
     public static void remove(TableConfig config) {
         List<String> jars = jars(config);
         List<String> others = new ArrayList<>(jars);
-        others.removeIf(jar -> jar.contains(StoredRows.JAR_PREFIX) || jar.endsWith(CLASSES));
+        others.removeIf(jar -> jar.contains(TemporaryFile.PREFIX) || jar.endsWith(CLASSES));
         if (others.size() < jars.size()) {
             config.set(PipelineOptions.JARS, others);
         }

@@ -1,19 +1,12 @@
 package org.tsflink.gateway.adapter.elements;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ref.Cleaner;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.zip.Deflater;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.table.runtime.typeutils.InternalTypeInfo;
 import org.apache.flink.table.runtime.typeutils.RowDataSerializer;
@@ -24,35 +17,36 @@ import org.tsflink.bridge.v1.Field;
 import org.tsflink.bridge.v1.RecordBatch;
 import org.tsflink.gateway.errors.BridgeException;
 import org.tsflink.gateway.flink.CellException;
+import org.tsflink.tasks.ElementChunk;
+import org.tsflink.tasks.ElementChunk.Form;
 import org.tsflink.tasks.ElementRows;
 import org.tsflink.tasks.ElementStore;
 
 /** The rows of one from_elements: each made to fit its columns, then kept in the form in which tasks read them. */
 final class StoredRows implements ElementRows {
 
-    static final String JAR_PREFIX = "tsflink-rows-";
     private static final int CHUNK_BYTES = 1 << 20;
 
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private final Storage storage;
+    private final StoredChunks chunks;
 
-    private StoredRows(Storage storage) {
-        this.storage = storage;
+    private StoredRows(StoredChunks chunks) {
+        this.chunks = chunks;
     }
 
     /** @param appended which are taken */
     static StoredRows of(RowType type, AppendedRows appended) throws IOException, CellException {
-        Storage storage = new Storage();
-        try (Writer writer = new Writer(type, storage.bytes)) {
+        StoredChunks chunks = new StoredChunks();
+        try (Writer writer = new Writer(type, chunks)) {
             for (AppendElements each = appended.take(); each != null; each = appended.take()) {
                 writer.add(each.getFieldsList(), each.getBatch());
             }
         } catch (Throwable failed) {
-            storage.run();
+            chunks.delete();
             throw failed;
         }
-        return new StoredRows(storage);
+        return new StoredRows(chunks);
     }
 
     /**
@@ -64,60 +58,25 @@ final class StoredRows implements ElementRows {
         String id = new String(key);
         CLEANER.register(id, () -> ElementStore.remove(key));
         // Later: whoever reads them still has them.
-        CLEANER.register(this, storage);
+        CLEANER.register(this, chunks::delete);
         return id;
     }
 
     @Override
-    public InputStream open() throws IOException {
-        return storage.bytes.open();
+    public Chunks open() throws IOException {
+        return chunks.open();
     }
 
     /** A jar in which the rows are a resource of that name. */
     Path jar(String resource) throws IOException {
-        return storage.jar(resource);
-    }
-
-    /** The bytes and files of the rows. */
-    private static final class Storage implements Runnable {
-
-        private final SpillingBytes bytes = new SpillingBytes();
-        private Path jar;
-
-        private synchronized Path jar(String resource) throws IOException {
-            if (jar == null) {
-                Path file = Files.createTempFile(JAR_PREFIX, ".jar");
-                try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(file));
-                        InputStream content = bytes.open()) {
-                    entries.setLevel(Deflater.BEST_SPEED);
-                    entries.putNextEntry(new JarEntry(resource));
-                    content.transferTo(entries);
-                    entries.closeEntry();
-                }
-                jar = file;
-            }
-            return jar;
-        }
-
-        /** Deletes them. */
-        @Override
-        public synchronized void run() {
-            bytes.delete();
-            if (jar != null) {
-                try {
-                    Files.deleteIfExists(jar);
-                } catch (IOException e) {
-                    // The folder of temporary files goes with the JVM.
-                }
-            }
-        }
+        return chunks.jar(resource);
     }
 
     /** Makes rows fit their columns and writes them in chunks. */
     private static final class Writer implements Closeable {
 
         private final DataOutputSerializer chunk = new DataOutputSerializer(CHUNK_BYTES / 4);
-        private final DataOutputStream out;
+        private final StoredChunks chunks;
         private final RowDataSerializer serializer;
         private final RowCells cells;
         private final List<LogicalType> types;
@@ -126,8 +85,8 @@ final class StoredRows implements ElementRows {
         private int chunkRows;
         private long rows;
 
-        private Writer(RowType type, SpillingBytes bytes) {
-            this.out = new DataOutputStream(new BufferedOutputStream(bytes));
+        private Writer(RowType type, StoredChunks chunks) {
+            this.chunks = chunks;
             this.serializer = InternalTypeInfo.of(type).toRowSerializer();
             this.cells = RowCells.of(type);
             this.types = type.getChildren();
@@ -157,9 +116,8 @@ final class StoredRows implements ElementRows {
             }
             if (Arrays.stream(direct).allMatch(Objects::nonNull)) {
                 endChunk();
-                byte[] written = allDirect.write(direct, count);
                 rows += count;
-                writeChunk(COLUMNS, count, written, written.length);
+                addChunk(Form.COLUMNS, count, allDirect.write(direct, count));
                 return;
             }
             for (int index = 0; index < count; index++) {
@@ -188,26 +146,23 @@ final class StoredRows implements ElementRows {
 
         private void endChunk() throws IOException {
             if (chunkRows > 0) {
-                writeChunk(ROWS, chunkRows, chunk.getSharedBuffer(), chunk.length());
+                addChunk(Form.ROWS, chunkRows, chunk.getCopyOfBuffer());
                 chunk.clear();
                 chunkRows = 0;
             }
         }
 
-        private void writeChunk(int form, int count, byte[] bytes, int length) throws IOException {
+        private void addChunk(Form form, int count, byte[] bytes) throws IOException {
             if (rows > Integer.MAX_VALUE) {
                 throw new BridgeException("from_elements holds at most " + Integer.MAX_VALUE + " rows.");
             }
-            out.writeByte(form);
-            out.writeInt(count);
-            out.writeInt(length);
-            out.write(bytes, 0, length);
+            chunks.add(new ElementChunk(form, count, bytes));
         }
 
         @Override
         public void close() throws IOException {
             endChunk();
-            out.close();
+            chunks.close();
         }
     }
 }
