@@ -96,6 +96,35 @@ describe(`on Flink ${line}, each value`, () => {
   });
 });
 
+/** What docs/types.md says a program writes. */
+const written = typeSamples.flatMap(({ sql, literal, cases: of }) =>
+  [...literal.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => ({ sql, code, types: of.flatMap(({ types }) => types) })),
+);
+
+/** Flink's constants have as many characters or bytes as they have. */
+const fixed: Readonly<Record<string, string>> = {
+  VARCHAR: "CHAR",
+  STRING: "CHAR",
+  VARBINARY: "BINARY",
+  BYTES: "BINARY",
+};
+
+/** `TIMESTAMP` of `TIMESTAMP(3) NOT NULL`, and of `DataTypes.TIMESTAMP(3)`. */
+function rootOf(type: unknown): string {
+  const [, root = ""] = /^(?:DataTypes\.)?([A-Z_]+)/.exec(String(type)) ?? [];
+  return fixed[root] ?? root;
+}
+
+describe("a constant, as docs/types.md has it", () => {
+  it.each(written)("$code is of $sql", async ({ code, types }) => {
+    const literal = new Function(...Object.keys(api), `return ${code}`)(...Object.values(api)) as never;
+    const table = t_env.from_elements([[0]], ["x"]).select(literal);
+    const [column] = table.get_resolved_schema().get_column_data_types();
+    expect(types.map(rootOf)).toContain(rootOf(column?.get_logical_type().as_summary_string()));
+    expect(await table.collect().to_array()).toHaveLength(1);
+  });
+});
+
 /** Before 2.3 Flink's text of a TIME has none. */
 function fraction(text: string): string {
   return has("2.3") ? text : "";

@@ -172,8 +172,8 @@ function variableBuffers(data: ArrowDataShape): [Uint8Array, Uint8Array] {
 /** Text that is no UTF-8 would become other text in Flink. */
 function checkedText(data: ArrowDataShape, buffers: [Uint8Array, Uint8Array]): [Uint8Array, Uint8Array] {
   const [offsetBytes, bytes] = buffers;
-  if (isUtf8(bytes)) return buffers;
   const offsets = view(Int32Array, offsetBytes);
+  if (isUtf8(bytes) && !cutsCharacters(bytes, offsets)) return buffers;
   const { validity, nulls } = validityOf(data);
   for (let index = 0; index < data.length; index += 1) {
     // What lies in the place of a null is nobody's.
@@ -183,6 +183,14 @@ function checkedText(data: ArrowDataShape, buffers: [Uint8Array, Uint8Array]): [
     }
   }
   return buffers;
+}
+
+/** Whether one of the offsets lies within a character. */
+function cutsCharacters(bytes: Uint8Array, offsets: Int32Array): boolean {
+  for (let index = 0; index < offsets.length; index += 1) {
+    if (((bytes[offsets[index] as number] ?? 0) & 0xc0) === 0x80) return true;
+  }
+  return false;
 }
 
 function offsetsOf({ valueOffsets, length }: ArrowDataShape): { offsets: Int32Array; start: number; end: number } {

@@ -75,15 +75,20 @@ describe("Arrow's data", () => {
   });
 
   it("of text that is no UTF-8 is refused, but for what lies in the place of a null", () => {
-    const text = (nullBitmap: Uint8Array | undefined) =>
+    const text = (nullBitmap: Uint8Array | undefined, data = Uint8Array.of(0x61, 0xc3, 0x28, 0x62)) =>
       makeData({
         type: new Utf8(),
         valueOffsets: Int32Array.of(0, 1, 3, 4),
-        data: Uint8Array.of(0x61, 0xc3, 0x28, 0x62),
+        data,
         ...(nullBitmap && { nullBitmap, nullCount: 1 }),
       }) as unknown as ArrowDataShape;
     expect(() => values(text(undefined))).toThrow("the bytes are not UTF-8");
     expect(values(text(Uint8Array.of(0b101)))).toEqual(["a", null, "b"]);
+    // A character that lies half in one text and half in the next.
+    const cut = Uint8Array.of(0xc3, 0xa9, 0x61, 0x62);
+    expect(() => values(text(undefined, cut))).toThrow("the bytes are not UTF-8");
+    expect(() => values(text(Uint8Array.of(0b110), cut))).toThrow("the bytes are not UTF-8");
+    expect(values(text(Uint8Array.of(0b100), cut))).toEqual([null, null, "b"]);
     expect(() =>
       values(
         vectorFromArray([bytes("long enough for no view: "), Uint8Array.of(0xff)], new Binary())

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.ConfigOption;
@@ -30,8 +31,11 @@ final class JobReports {
     /** Of jobs that belong to no session; nobody listens. */
     private static final JobReports NOBODYS = new JobReports("");
 
-    /** @param detached whether it goes on without the program that has submitted it */
-    private record Running(JobClient job, boolean collects, boolean detached) {
+    /**
+     * @param detached whether it goes on without the program that has submitted it
+     * @param rows what it has read and written; gives null where that is not known
+     */
+    private record Running(JobClient job, boolean collects, boolean detached, Supplier<RowCounts.Rows> rows) {
 
         /** Whether nobody can want it any more once its session has ended. */
         boolean endsWithSession() {
@@ -84,7 +88,8 @@ final class JobReports {
 
     /** Announces a job on an embedded cluster, and its end when it comes. */
     void started(EmbeddedJobClient job, String name) {
-        announce(new Running(job, job.collects(), false), name);
+        String id = job.getJobID().toHexString();
+        announce(new Running(job, job.collects(), false, () -> RowCounts.of(id)), name);
         job.result().whenComplete((result, failure) -> {
             if (failure != null) {
                 ended(job, JobStatus.FAILED, failure);
@@ -99,7 +104,7 @@ final class JobReports {
         if (job instanceof EmbeddedJobClient || running.containsKey(job.getJobID())) {
             return;
         }
-        announce(new Running(job, collects, detached), "");
+        announce(new Running(job, collects, detached, new RemoteRowCounts(job)::look), "");
         job.getJobExecutionResult().whenComplete((result, failure) -> {
             ended(job, JobStatuses.of(failure), failure);
         });
@@ -108,13 +113,12 @@ final class JobReports {
     /** How far a job is that was announced; null when it was not, or has ended. */
     CompletableFuture<Progress> progress(JobID id) {
         Running each = running.get(id);
-        return each == null ? null : each.job.getJobStatus().thenApply(status -> progress(each.job, status));
+        return each == null ? null : each.job.getJobStatus().thenApply(status -> progress(status, each.rows.get()));
     }
 
-    private static Progress progress(JobClient job, JobStatus status) {
+    private static Progress progress(JobStatus status, RowCounts.Rows rows) {
         Progress.Builder progress = Progress.newBuilder().setStatus(status.name());
-        if (job instanceof EmbeddedJobClient) {
-            RowCounts.Rows rows = RowCounts.of(job.getJobID().toHexString());
+        if (rows != null) {
             progress.setRowsIn(rows.in()).setRowsOut(rows.out());
         }
         return progress.build();

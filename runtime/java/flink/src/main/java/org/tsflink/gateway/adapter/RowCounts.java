@@ -15,7 +15,12 @@ public final class RowCounts implements MetricReporter {
     private static final Map<String, RowCounts.OfJob> JOBS = new ConcurrentHashMap<>();
 
     /** What a job has read and written so far. */
-    record Rows(long in, long out) {}
+    record Rows(long in, long out) {
+
+        Rows plus(Rows other) {
+            return new Rows(in + other.in, out + other.out);
+        }
+    }
 
     private static final class OfJob {
 
