@@ -68,7 +68,10 @@ final class ElementColumns {
         }
     }
 
-    /** A view of one row: who keeps it copies it, as with all that a source gives. */
+    /**
+     * A view of one row: who keeps it copies it, as with all that a source gives. What newer Flinks ask of rows of the types
+     * that they have is not here: such cells are never kept column by column.
+     */
     private final class Row implements RowData {
 
         private final int index;
