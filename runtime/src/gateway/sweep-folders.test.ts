@@ -40,6 +40,16 @@ it("removes the file that stands in the place of a scratch folder whose JVM is n
   expect(dead()).toEqual([]);
 });
 
+it("removes what a JVM that was ended while it deleted its folder has left, with its FIFO or without", () => {
+  const closed = path.join(base, "tsflink-scratch-a1B2c3-closed");
+  mkdirSync(closed);
+  writeFileSync(path.join(closed, "flink-io"), "");
+  expect(dead(60_000)).toEqual([]);
+  const before = new Date(Date.now() - 61_000);
+  utimesSync(closed, before, before);
+  expect(dead(60_000)).toEqual([closed]);
+});
+
 it("finds the channels of a gateway that nobody has opened, unless they were made just now", () => {
   const folder = new PrivateFolder({ XDG_RUNTIME_DIR: base });
   expect(dead(60_000)).toEqual([]);

@@ -12,6 +12,9 @@ const youngestWithoutFifo = 24 * 3_600_000;
 // Of scratch folders, of the FIFOs of a program, of those of `flink run`.
 const ours = /^tsflink-(?:(?:scratch|files)-|[0-9a-f]{16}-|\d+$)/;
 
+// How a JVM calls its folder while it deletes it, which it does within a second.
+const closed = "-closed";
+
 /**
  * Removes what is left of gateways whose processes were all killed, so that none could do it: private folders of this
  * user in which nobody holds a FIFO any more. It takes place in a process of its own, since it can be much.
@@ -53,7 +56,7 @@ function isDead(folder: string, ageWithoutFifo: number): boolean {
   if (names === undefined) return false;
   const fifos = ["alive", "requests", "attach"].filter((name) => names.includes(name));
   if (fifos.length > 0) return !fifos.some((name) => isRead(path.join(folder, name)));
-  return names.length === 0 || isOldAndOurs(folder, ageWithoutFifo);
+  return names.length === 0 || folder.endsWith(closed) || isOldAndOurs(folder, ageWithoutFifo);
 }
 
 /** None in what is no folder, or none any more; undefined when it cannot be told. */
