@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, constants, existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LaunchError } from "../errors/gateway-error.js";
@@ -17,9 +7,9 @@ import { makeFifos } from "./fifo.js";
 const alive = "alive";
 
 /**
- * A folder for the temporary files of one process. Flink leaves files behind in that of its JVM, so the JVM deletes it when it
- * ends, and so does whoever has started it. For one whose processes were all killed there is `sweepFolders`: as long as the
- * folder is in use, somebody holds its FIFO `alive`.
+ * A folder for the temporary files of one process. Flink leaves files behind in that of its JVM, so the JVM has it deleted
+ * when it ends, and so does whoever has started it. For one whose processes were all killed there is `sweepFolders`: as long
+ * as the folder is in use, somebody holds its FIFO `alive`.
  */
 export class ScratchFolder {
   readonly path: string;
@@ -71,10 +61,8 @@ function createFolder(use: string): string {
 /** For a JVM that was killed and could not delete it itself. */
 export function removeScratchFolder(folder: string): void {
   try {
-    // A file stands in its place where its JVM could not be sure that nothing would make it again.
-    const names = lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
     // What says whether somebody needs it goes last: without it nobody would delete the rest.
-    for (const name of names) {
+    for (const name of readdirSync(folder)) {
       if (name !== alive) rmSync(path.join(folder, name), { recursive: true, force: true });
     }
     rmSync(folder, { recursive: true, force: true });

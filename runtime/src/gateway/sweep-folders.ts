@@ -12,9 +12,6 @@ const youngestWithoutFifo = 24 * 3_600_000;
 // Of scratch folders, of the FIFOs of a program, of those of `flink run`.
 const ours = /^tsflink-(?:(?:scratch|files)-|[0-9a-f]{16}-|\d+$)/;
 
-// How a JVM calls its folder while it deletes it, which it does within a second.
-const closed = "-closed";
-
 /**
  * Removes what is left of gateways whose processes were all killed, so that none could do it: private folders of this
  * user in which nobody holds a FIFO any more. It takes place in a process of its own, since it can be much.
@@ -43,12 +40,7 @@ export function deadFolders(bases: readonly (string | undefined)[], age: number,
 
 function isOldAndOurs(place: string, age: number): boolean {
   const stat = lstatSync(place, { throwIfNoEntry: false });
-  // A file stands in the place of a folder that its JVM deletes.
-  return (
-    (stat?.isDirectory() === true || stat?.isFile() === true) &&
-    stat.uid === process.getuid?.() &&
-    Date.now() - stat.mtimeMs >= age
-  );
+  return stat?.isDirectory() === true && stat.uid === process.getuid?.() && Date.now() - stat.mtimeMs >= age;
 }
 
 function isDead(folder: string, ageWithoutFifo: number): boolean {
@@ -56,7 +48,7 @@ function isDead(folder: string, ageWithoutFifo: number): boolean {
   if (names === undefined) return false;
   const fifos = ["alive", "requests", "attach"].filter((name) => names.includes(name));
   if (fifos.length > 0) return !fifos.some((name) => isRead(path.join(folder, name)));
-  return names.length === 0 || folder.endsWith(closed) || isOldAndOurs(folder, ageWithoutFifo);
+  return names.length === 0 || isOldAndOurs(folder, ageWithoutFifo);
 }
 
 /** None in what is no folder, or none any more; undefined when it cannot be told. */

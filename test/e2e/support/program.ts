@@ -40,13 +40,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A JVM that ends meanwhile puts a file in the place of its own folder in it while it deletes that. */
+/** A JVM that ends meanwhile makes files in it, or has its own folder in it deleted. */
 async function remove(folder: string): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     try {
       return rmSync(folder, { recursive: true, force: true });
     } catch (error) {
-      if (!["ENOTDIR", "ENOTEMPTY"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+      if (!["ENOENT", "ENOTEMPTY"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -89,12 +89,6 @@ final class Gateway {
         }
     }
 
-    /** Whether the embedded clusters may still make temporary files. */
-    boolean mayMakeFiles() {
-        FlinkAdapter adapter = any;
-        return adapter != null && adapter.mayMakeFiles();
-    }
-
     private static Executor threads() {
         AtomicInteger count = new AtomicInteger();
         return Executors.newCachedThreadPool(body -> {

@@ -22,7 +22,7 @@ public final class Main {
             Options options = Options.parse(arguments, System.getenv());
             Gateway gateway = new Gateway(options.signatures(), ThreadContext.own(), true);
             Runnable closeScratch = options.scratch()
-                    .map(folder -> ScratchFolder.closing(folder, gateway::mayMakeFiles))
+                    .map(ScratchFolder::closing)
                     .orElse(() -> {});
             // The session's folder may be gone: a program that ends before it needs us takes it along.
             shutdown.onEnd(closeScratch);

@@ -1,9 +1,12 @@
 package org.tsflink.gateway;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -16,6 +19,10 @@ final class PrivateFolder {
 
     // sockaddr_un holds 104 bytes on macOS, 108 on Linux; below the base lie the gateway, the session and its socket.
     private static final int LONGEST_BASE = 55;
+    // A program that is about to be told of the end makes files meanwhile.
+    private static final int MOST_TRIES = 10;
+    // Loaded along with this class: at the end of the process its jar may have been replaced.
+    private static final Deletion DELETION = new Deletion();
 
     private final Path folder;
 
@@ -63,11 +70,46 @@ final class PrivateFolder {
         }
     }
 
+    /** Deletes a folder and what is in it, links as links; what cannot be deleted stays. */
+    static void deleteWhole(Path folder) {
+        for (int tries = 0; tries < MOST_TRIES && Files.exists(folder, LinkOption.NOFOLLOW_LINKS); tries++) {
+            try {
+                Files.walkFileTree(folder, DELETION);
+            } catch (IOException stays) {
+                // Whoever starts the next gateway deletes it.
+            }
+        }
+    }
+
     private static boolean isPipeOrSocket(Path path) {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isOther();
         } catch (IOException gone) {
             return false;
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
+            try {
+                Files.deleteIfExists(directory);
+            } catch (DirectoryNotEmptyException filled) {
+                // Meanwhile.
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -9,7 +9,7 @@ final class Shutdown {
 
     // The embedded cluster dies with the process anyway; what is left of two seconds is for a machine under load.
     private static final long LIMIT_MILLIS = 300;
-    // A JVM whose heap is full deletes for minutes; what stays goes with the start of the next gateway.
+    // A JVM whose heap is full takes minutes for anything; what stays goes with the start of the next gateway.
     private static final long CLEANING_MILLIS = 500;
     private static final long OUTPUT_MILLIS = 50;
     private static final int TERMINATED = 128 + 15;

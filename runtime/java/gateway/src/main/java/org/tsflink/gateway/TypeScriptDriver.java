@@ -149,7 +149,7 @@ public final class TypeScriptDriver {
             listener.close();
         }
         if (folder != null) {
-            ScratchFolder.delete(folder);
+            PrivateFolder.deleteWhole(folder);
         }
     }
 

@@ -66,7 +66,7 @@ public final class WarmGateway {
         try {
             Files.move(making, folder);
         } catch (IOException taken) {
-            ScratchFolder.delete(making);
+            PrivateFolder.deleteWhole(making);
             return;
         }
         listener.movedTo(folder);
@@ -99,7 +99,7 @@ public final class WarmGateway {
 
     /** Nobody finds it any more; then its programs' jobs are cancelled. */
     private void stop(Listener listener) {
-        ScratchFolder.delete(folder);
+        PrivateFolder.deleteWhole(folder);
         Thread closing = new Thread(
                 () -> {
                     listener.close();
@@ -117,7 +117,7 @@ public final class WarmGateway {
     }
 
     private void closeScratch() {
-        ScratchFolder.close(scratch, gateway::mayMakeFiles);
+        ScratchFolder.close(scratch);
     }
 
     /** For `tsflink gateway status`; replaced as a whole. */

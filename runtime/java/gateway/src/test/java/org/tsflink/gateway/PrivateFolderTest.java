@@ -38,4 +38,15 @@ class PrivateFolderTest {
         new PrivateFolder(folder).delete();
         assertFalse(Files.exists(folder));
     }
+
+    @Test
+    void allOfItIsDeletedButNotWhatItsLinksNameOnly() throws Exception {
+        Path elsewhere = Files.createFile(Files.createDirectory(scratch.resolve("elsewhere")).resolve("file"));
+        Path folder = Files.createDirectory(scratch.resolve("whole"));
+        Files.createFile(Files.createDirectory(folder.resolve("session")).resolve("socket"));
+        Files.createSymbolicLink(folder.resolve("link"), elsewhere.getParent());
+        PrivateFolder.deleteWhole(folder);
+        assertFalse(Files.exists(folder));
+        assertTrue(Files.exists(elsewhere));
+    }
 }

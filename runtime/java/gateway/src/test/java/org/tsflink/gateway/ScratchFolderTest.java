@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,24 +16,9 @@ class ScratchFolderTest {
     @TempDir
     private Path base;
 
-    private Path folder;
-
-    @BeforeEach
-    void fill() throws IOException {
-        folder = Files.createDirectories(base.resolve("scratch"));
-        Files.writeString(Files.createDirectory(folder.resolve("blobs")).resolve("a"), "");
-        Files.writeString(folder.resolve("alive"), "");
-    }
-
     @Test
-    void goesWithAllThatIsInIt() {
-        ScratchFolder.close(folder, () -> false);
-        assertEquals(0, base.toFile().list().length);
-    }
-
-    /** What a JVM does that ends while a cluster starts in it. */
-    @Test
-    void isNotMadeAgainAndGoesWithTheProcess() throws Exception {
+    void goesOnceItsProcessIsGoneWhateverIsMadeInItMeanwhile() throws Exception {
+        Path folder = Files.createDirectory(base.resolve("scratch"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
@@ -52,13 +35,15 @@ class ScratchFolderTest {
         assertFalse(Files.exists(folder));
     }
 
+    /** What a JVM does that ends while a cluster starts in it, and from two threads. */
     static final class Ending {
 
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
-            ScratchFolder.close(folder, () -> true);
-            boolean held = Files.isRegularFile(folder) && !new File(folder.toFile(), "blobs").mkdirs();
-            Runtime.getRuntime().halt(held ? 0 : 1);
+            ScratchFolder.close(folder);
+            ScratchFolder.close(folder);
+            Files.writeString(Files.createDirectories(folder.resolve("minicluster/blobs")).resolve("late"), "");
+            Runtime.getRuntime().halt(0);
         }
     }
 }

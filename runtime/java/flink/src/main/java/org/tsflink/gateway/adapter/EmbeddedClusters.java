@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.slf4j.Logger;
@@ -28,8 +27,6 @@ final class EmbeddedClusters {
 
     private final Map<Map<String, String>, CompletableFuture<EmbeddedCluster>> lasting = new ConcurrentHashMap<>();
     private final Set<EmbeddedCluster> running = ConcurrentHashMap.newKeySet();
-    /** How many start, or stop. */
-    private final AtomicInteger changing = new AtomicInteger();
     private volatile boolean closed;
 
     private EmbeddedClusters() {}
@@ -56,7 +53,7 @@ final class EmbeddedClusters {
         EmbeddedCluster own = start(options, needs.slots(), needs.networkMemory(Configuration.fromMap(options)));
         return new Lease(own, () -> {
             running.remove(own);
-            stop(own);
+            own.close();
         });
     }
 
@@ -67,7 +64,7 @@ final class EmbeddedClusters {
             if (!options.isEmpty() && cluster != null && cluster.retire()) {
                 lasting.remove(options, started);
                 running.remove(cluster);
-                stop(cluster);
+                cluster.close();
             }
         });
     }
@@ -82,7 +79,7 @@ final class EmbeddedClusters {
         List<EmbeddedCluster> stopping = new ArrayList<>(running);
         stopping.removeIf(cluster -> cluster == usual && cluster.abandon());
         try {
-            CompletableFuture.allOf(stopping.stream().map(this::stop).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(stopping.stream().map(EmbeddedCluster::close).toArray(CompletableFuture[]::new))
                     .get(millis, TimeUnit.MILLISECONDS);
             if (stopping.containsAll(running)) {
                 SharedRpcSystem.close();
@@ -90,11 +87,6 @@ final class EmbeddedClusters {
         } catch (Exception e) {
             LOG.warn("The embedded cluster did not stop in {} ms", millis, e);
         }
-    }
-
-    /** Whether one may still make temporary files: it starts, or has not stopped yet. */
-    boolean mayMakeFiles() {
-        return changing.get() > 0;
     }
 
     /** One that stopped by itself, as a cluster does after an error that is fatal to it, gets a successor. */
@@ -131,23 +123,13 @@ final class EmbeddedClusters {
     }
 
     private EmbeddedCluster start(Map<String, String> options, int slots, MemorySize networkMemory) throws Exception {
-        changing.incrementAndGet();
-        try {
-            refuseWhenClosed();
-            EmbeddedCluster cluster = EmbeddedCluster.start(options, slots, networkMemory);
-            running.add(cluster);
-            if (closed) {
-                stop(cluster);
-            }
-            return cluster;
-        } finally {
-            changing.decrementAndGet();
+        refuseWhenClosed();
+        EmbeddedCluster cluster = EmbeddedCluster.start(options, slots, networkMemory);
+        running.add(cluster);
+        if (closed) {
+            cluster.close();
         }
-    }
-
-    private CompletableFuture<Void> stop(EmbeddedCluster cluster) {
-        changing.incrementAndGet();
-        return cluster.close().whenComplete((nothing, failed) -> changing.decrementAndGet());
+        return cluster;
     }
 
     private void refuseWhenClosed() {

@@ -193,9 +193,4 @@ public final class TableAdapter implements FlinkAdapter {
     public void stopClusters() {
         EmbeddedClusters.instance().close(STOP_MILLIS);
     }
-
-    @Override
-    public boolean mayMakeFiles() {
-        return EmbeddedClusters.instance().mayMakeFiles();
-    }
 }

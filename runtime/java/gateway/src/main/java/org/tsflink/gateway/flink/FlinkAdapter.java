@@ -113,9 +113,4 @@ public interface FlinkAdapter extends AutoCloseable {
 
     /** Stops the embedded clusters, which all adapters of this JVM share. */
     void stopClusters();
-
-    /** Whether an embedded cluster may still make temporary files: one that starts, or has not stopped yet. */
-    default boolean mayMakeFiles() {
-        return false;
-    }
 }
