@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { gone, isAlive, programFile, root, startCommand, temporaryFolder, type Running } from "./support/program.js";
@@ -300,6 +301,19 @@ test("it ends when no program has come for the time that was set, not while one 
   expect(await user.running()).toEqual([]);
   const wrong = await user.start(answer, { env: { TSFLINK_GATEWAY_IDLE: "soon" } }).ended;
   expect(wrong.stderr).toContain("TSFLINK_GATEWAY_IDLE takes minutes, such as 30 or 0.5, not soon");
+});
+
+test("one in whose place another folder stands ends, and leaves that as it is", async () => {
+  await user.gateway(["start"]);
+  const processId = await only();
+  const gateways = path.join(user.folder, `tsflink-gateways-${userInfo().uid}`);
+  const place = path.join(gateways, readdirSync(gateways).find((name) => /^[0-9a-f]{16}$/.test(name)) ?? "");
+  renameSync(place, `${place}.aside`);
+  mkdirSync(place);
+  writeFileSync(path.join(place, "attach"), "of its successor");
+  await gone(processId, 30_000);
+  expect(readFileSync(path.join(place, "attach"), "utf8")).toBe("of its successor");
+  for (const folder of [place, `${place}.aside`]) rmSync(folder, { recursive: true });
 });
 
 test("--watch runs the program again when a file of it changes, on one gateway", async () => {

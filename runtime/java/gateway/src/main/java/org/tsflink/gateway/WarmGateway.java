@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class WarmGateway {
     private final long started = System.currentTimeMillis();
     private volatile long lastEnd = started;
     private String written;
+    // The folder itself, whatever its name is.
+    private Object own;
 
     private WarmGateway(Map<String, String> given) {
         this.gateway = new Gateway(Path.of(given.get("--signatures")), ThreadContext.own(), true);
@@ -59,6 +62,7 @@ public final class WarmGateway {
         Path making = folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
         Files.createDirectory(
                 making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        own = keyOf(making);
         Listener listener = new Listener(gateway, making, session -> lastEnd = System.currentTimeMillis());
         listener.start();
         FlinkAdapter adapter = gateway.newAdapter();
@@ -82,7 +86,9 @@ public final class WarmGateway {
             Thread.sleep(STATUS_MILLIS);
             write(folder, listener, adapter);
         }
-        Files.deleteIfExists(folder.resolve("attach"));
+        if (isInPlace()) {
+            Files.deleteIfExists(folder.resolve("attach"));
+        }
         do {
             // For those who had found it.
             Thread.sleep(STATUS_MILLIS);
@@ -93,13 +99,29 @@ public final class WarmGateway {
     /** Whether a program is there, or may come: it finds this gateway, and the last one was here not long ago. */
     private boolean isWanted(Listener listener) {
         return !listener.open().isEmpty()
-                || (Files.exists(folder.resolve("attach"))
+                || (isInPlace()
+                        && Files.exists(folder.resolve("attach"))
                         && System.currentTimeMillis() - lastEnd < TimeUnit.SECONDS.toMillis(idleSeconds));
+    }
+
+    /** Once nobody finds this gateway any more, another may have put its folder in the place of this one. */
+    private boolean isInPlace() {
+        try {
+            return keyOf(folder).equals(own);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Object keyOf(Path folder) throws IOException {
+        return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
     }
 
     /** Nobody finds it any more; then its programs' jobs are cancelled. */
     private void stop(Listener listener) {
-        PrivateFolder.deleteWhole(folder);
+        if (isInPlace()) {
+            PrivateFolder.deleteWhole(folder);
+        }
         Thread closing = new Thread(
                 () -> {
                     listener.close();
