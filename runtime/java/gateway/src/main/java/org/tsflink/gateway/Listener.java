@@ -92,17 +92,31 @@ final class Listener implements AutoCloseable {
         sessions.forEach(Session::hangUp);
     }
 
+    /** Nothing of it is left in a process that goes on. */
     @Override
     public void close() {
         closed = true;
         sessions.forEach(Session::close);
+        limits.cancel();
+        if (fifo != null) {
+            wake();
+        }
+    }
+
+    /** Closing the FIFO would not wake the thread that reads it. */
+    private void wake() {
+        try {
+            fifo.write('\n');
+        } catch (IOException woken) {
+            // The thread has closed it.
+        }
     }
 
     private void listen() {
-        try {
+        try (RandomAccessFile reading = fifo) {
             BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(new FileInputStream(fifo.getFD()), StandardCharsets.US_ASCII));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    new InputStreamReader(new FileInputStream(reading.getFD()), StandardCharsets.US_ASCII));
+            for (String line = lines.readLine(); line != null && !closed; line = lines.readLine()) {
                 attemptToAttach(line);
             }
         } catch (IOException gone) {
