@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { gone, isAlive, programFile, root, startCommand, temporaryFolder, type Running } from "./support/program.js";
 import { kill, threadsOf, warmUser } from "./support/warm.js";
 
@@ -306,6 +306,10 @@ test("it ends when no program has come for the time that was set, not while one 
 test("one in whose place another folder stands ends, and leaves that as it is", async () => {
   await user.gateway(["start"]);
   const processId = await only();
+  // Its user would not find it any more.
+  onTestFinished(() => {
+    if (isAlive(processId)) process.kill(processId, "SIGKILL");
+  });
   const gateways = path.join(user.folder, `tsflink-gateways-${userInfo().uid}`);
   const place = path.join(gateways, readdirSync(gateways).find((name) => /^[0-9a-f]{16}$/.test(name)) ?? "");
   renameSync(place, `${place}.aside`);

@@ -54,7 +54,7 @@ export function launch(command: GatewayCommand, env: NodeJS.ProcessEnv): Launche
   }
 }
 
-/** The JVM removes its folder itself unless it was killed; whether it was may show only when this process ends. */
+/** The JVM has its folder removed unless it was killed; whether it was may show only when this process ends. */
 function removeWith(child: ChildProcess, scratch: ScratchFolder): void {
   const atExit = () => {
     if (hasEnded(child)) scratch.remove();

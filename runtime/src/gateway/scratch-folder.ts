@@ -58,7 +58,7 @@ function createFolder(use: string): string {
   }
 }
 
-/** For a JVM that was killed and could not delete it itself. */
+/** For a JVM that was killed and could not have it deleted. */
 export function removeScratchFolder(folder: string): void {
   try {
     // What says whether somebody needs it goes last: without it nobody would delete the rest.

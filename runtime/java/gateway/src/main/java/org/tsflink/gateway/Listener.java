@@ -73,6 +73,15 @@ final class Listener implements AutoCloseable {
         folder = moved;
     }
 
+    /** Whether the folder is its own: once nobody finds this gateway any more, another may have put its folder there. */
+    boolean isInPlace() {
+        try {
+            return MessageDigest.isEqual(bytes(Files.readString(folder.resolve("secret"))), secret);
+        } catch (IOException | IllegalArgumentException another) {
+            return false;
+        }
+    }
+
     /** The sessions that have not ended. */
     Set<Session> open() {
         return sessions;
@@ -147,13 +156,17 @@ final class Listener implements AutoCloseable {
         Session attached = new Session(gateway, Endpoint.in(session, bytes(words[2])));
         sessions.add(attached);
         try {
+            // Whoever closes this meanwhile closes the sessions that are there by then.
+            if (closed) {
+                throw new BridgeException("Somebody attached at the gateway's end.");
+            }
+            limits.schedule(task(attached), HELLO_MILLIS);
             daemon("tsflink-session", () -> run(attached));
         } catch (Throwable notStarted) {
             sessions.remove(attached);
             attached.close();
             throw notStarted;
         }
-        limits.schedule(task(attached), HELLO_MILLIS);
     }
 
     private void run(Session session) {

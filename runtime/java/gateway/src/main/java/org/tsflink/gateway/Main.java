@@ -35,7 +35,7 @@ public final class Main {
                 session.deleteFolder();
                 closeScratch.run();
             });
-            // Not by System.exit, which waits for the shutdown hooks of others while a cluster may still make files.
+            // Not by System.exit, which waits for the shutdown hooks of others.
             Termination.by(session::hangUp, shutdown::halt);
             Interruptions.install();
             Timer limit = haltWithoutHello(session, shutdown);

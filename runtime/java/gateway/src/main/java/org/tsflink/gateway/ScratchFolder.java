@@ -6,7 +6,9 @@ import java.nio.file.Path;
 /** The JVM's folder for temporary files. Flink leaves files behind in it, so that it goes with the process. */
 final class ScratchFolder {
 
-    private static final String SCRIPT = "trap '' HUP INT TERM; read -r end; rm -rf -- \"$1\"";
+    // Its FIFO `alive` says whether somebody needs the folder, and goes last: without it nobody would delete the rest.
+    private static final String SCRIPT =
+            "trap '' HUP INT TERM; read -r end; rm -rf -- \"$1\"/[!a]*; rm -rf -- \"$1\"";
 
     // Its input is open as long as somebody refers to it.
     private static Process afterwards;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,17 +21,17 @@ public final class WarmGateway {
     private final Gateway gateway;
     private final Path folder;
     private final Path scratch;
+    private final Runnable closeScratch;
     private final long idleSeconds;
     private final long started = System.currentTimeMillis();
     private volatile long lastEnd = started;
     private String written;
-    // The folder itself, whatever its name is.
-    private Object own;
 
     private WarmGateway(Map<String, String> given) {
         this.gateway = new Gateway(Path.of(given.get("--signatures")), ThreadContext.own(), true);
         this.folder = Path.of(given.get("--folder"));
         this.scratch = Path.of(given.get("--scratch"));
+        this.closeScratch = ScratchFolder.closing(scratch);
         this.idleSeconds = Long.parseLong(given.get("--idle-seconds"));
     }
 
@@ -52,8 +51,12 @@ public final class WarmGateway {
             LoggerFactory.getLogger(WarmGateway.class).error("The gateway failed", failed);
             System.err.println("tsflink: " + failed.getMessage());
         }
-        warm.closeScratch();
-        Runtime.getRuntime().halt(status);
+        try {
+            warm.closeScratch.run();
+        } finally {
+            // Whatever is wrong, a jar that was replaced under us for one: nobody else would end this process.
+            Runtime.getRuntime().halt(status);
+        }
     }
 
     /** Returns when no program has come for long, or another gateway has taken this one's place. */
@@ -62,7 +65,6 @@ public final class WarmGateway {
         Path making = folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
         Files.createDirectory(
                 making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        own = keyOf(making);
         Listener listener = new Listener(gateway, making, session -> lastEnd = System.currentTimeMillis());
         listener.start();
         FlinkAdapter adapter = gateway.newAdapter();
@@ -78,15 +80,20 @@ public final class WarmGateway {
         Thread hook = new Thread(() -> stop(listener), "tsflink-warm-end");
         Runtime.getRuntime().addShutdownHook(hook);
         Termination.by(listener::hangUp, status -> {
-            stop(listener);
-            Runtime.getRuntime().halt(status);
+            try {
+                stop(listener);
+            } finally {
+                Runtime.getRuntime().halt(status);
+            }
         });
         adapter.warmUp();
         while (isWanted(listener)) {
             Thread.sleep(STATUS_MILLIS);
-            write(folder, listener, adapter);
+            if (listener.isInPlace()) {
+                write(folder, listener, adapter);
+            }
         }
-        if (isInPlace()) {
+        if (listener.isInPlace()) {
             Files.deleteIfExists(folder.resolve("attach"));
         }
         do {
@@ -99,27 +106,14 @@ public final class WarmGateway {
     /** Whether a program is there, or may come: it finds this gateway, and the last one was here not long ago. */
     private boolean isWanted(Listener listener) {
         return !listener.open().isEmpty()
-                || (isInPlace()
+                || (listener.isInPlace()
                         && Files.exists(folder.resolve("attach"))
                         && System.currentTimeMillis() - lastEnd < TimeUnit.SECONDS.toMillis(idleSeconds));
     }
 
-    /** Once nobody finds this gateway any more, another may have put its folder in the place of this one. */
-    private boolean isInPlace() {
-        try {
-            return keyOf(folder).equals(own);
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    private static Object keyOf(Path folder) throws IOException {
-        return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
-    }
-
     /** Nobody finds it any more; then its programs' jobs are cancelled. */
     private void stop(Listener listener) {
-        if (isInPlace()) {
+        if (listener.isInPlace()) {
             PrivateFolder.deleteWhole(folder);
         }
         Thread closing = new Thread(
@@ -135,11 +129,7 @@ public final class WarmGateway {
         } catch (InterruptedException late) {
             Thread.currentThread().interrupt();
         }
-        closeScratch();
-    }
-
-    private void closeScratch() {
-        ScratchFolder.close(scratch);
+        closeScratch.run();
     }
 
     /** For `tsflink gateway status`; replaced as a whole. */

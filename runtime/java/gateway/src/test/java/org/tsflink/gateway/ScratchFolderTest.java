@@ -35,12 +35,11 @@ class ScratchFolderTest {
         assertFalse(Files.exists(folder));
     }
 
-    /** What a JVM does that ends while a cluster starts in it, and from two threads. */
+    /** What a JVM does that ends while a cluster starts in it. */
     static final class Ending {
 
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
-            ScratchFolder.close(folder);
             ScratchFolder.close(folder);
             Files.writeString(Files.createDirectories(folder.resolve("minicluster/blobs")).resolve("late"), "");
             Runtime.getRuntime().halt(0);
