@@ -9,7 +9,8 @@ import {
   type JobClient,
   type Rows,
 } from "tsflink";
-import { temporaryFolder } from "./support/program.js";
+import { jobsOf } from "./support/jobs.js";
+import { programFile, start, temporaryFolder } from "./support/program.js";
 import { startSessionCluster, type SessionCluster } from "./support/session-cluster.js";
 
 /** Where the rows come by Flink's own collect(): from other clusters, and with checkpoints from the embedded one, too. */
@@ -58,10 +59,14 @@ interface Started {
   readonly job: JobClient;
 }
 
+/** Ends a job as another client does. */
+const cancelThere = (job: JobClient) => jobsOf(cluster).cancel(job.get_job_id().to_hex_string());
+const cancelHere = (job: JobClient) => job.cancel();
+
 describe.each([
-  ["a session cluster", () => there],
-  ["the embedded cluster with checkpoints", () => here],
-])("by Flink's collect() from %s", (_, environment) => {
+  ["a session cluster", () => there, cancelThere],
+  ["the embedded cluster with checkpoints", () => here, cancelHere],
+])("by Flink's collect() from %s", (_, environment, cancel) => {
   const started = async (sql: string, signal?: AbortSignal): Promise<Started> => {
     const result = await environment().execute_sql(sql);
     return { rows: result.collect({ signal }), job: result.get_job_client() as JobClient };
@@ -128,14 +133,16 @@ describe.each([
     const began = performance.now();
     // oxlint-disable-next-line vitest/valid-expect -- awaited below
     const ended = expect(toEnd(reading.rows)).rejects.toThrow(/cancel/i);
-    await reading.job.cancel();
+    await cancel(reading.job);
     await ended;
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
   test("a task that fails: the rows end with its cause", async () => {
     const { rows, job } = await started("SELECT 1 / (100 - id) AS x FROM steady");
+    const began = performance.now();
     await expect(rows.to_array()).rejects.toThrow(/\/ by zero/);
+    expect(performance.now() - began).toBeLessThan(2000);
     expect(await job.get_job_status()).toBe(JobStatus.FAILED);
   });
 
@@ -172,6 +179,21 @@ describe("the JobClient of a job on a session cluster", () => {
     await expect.poll(() => job.get_job_status(), { timeout: 10_000 }).toBe(JobStatus.CANCELED);
     await expect(job.get_job_execution_result()).rejects.toThrow(/cancel/i);
   });
+});
+
+test("Node killed in mid-collect: its job on the cluster is cancelled", async () => {
+  const options = Object.entries(cluster.configuration).map(([key, value]) => `${key}=${value}`);
+  const program = programFile(`
+    import { EnvironmentSettings, TableEnvironment } from "tsflink";
+    const t_env = TableEnvironment.create(EnvironmentSettings.in_streaming_mode());
+    await t_env.execute_sql("CREATE TABLE endless (id INT) WITH ('connector' = 'datagen', 'rows-per-second' = '10')");
+    const result = await t_env.execute_sql("SELECT id FROM endless");
+    for await (const row of result.collect()) console.log("job", result.get_job_client()?.get_job_id().to_hex_string(), row.id);
+  `);
+  const running = start(program, { env: { TSFLINK_CONFIGURATION: options.join("\n") } });
+  const [, job = ""] = /job ([0-9a-f]{32}) /.exec(await running.saw(/job [0-9a-f]{32} /)) ?? [];
+  running.child.kill("SIGKILL");
+  await expect.poll(() => jobsOf(cluster).state(job), { timeout: 10_000 }).toBe(JobStatus.CANCELED);
 });
 
 test("a TaskManager killed in mid-collect: the rows end with an error that says so", async () => {

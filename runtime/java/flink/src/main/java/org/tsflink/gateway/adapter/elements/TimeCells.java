@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.apache.flink.table.data.TimestampData;
 import org.apache.flink.table.types.logical.LogicalType;
 import org.apache.flink.table.types.logical.TimeType;
@@ -58,7 +59,7 @@ final class TimeCells {
         }
         try {
             checkFraction(value, type, time.getNano(), precision);
-            return TimestampData.fromLocalDateTime(time);
+            return stamp(time.toInstant(ZoneOffset.UTC));
         } catch (DateTimeException | ArithmeticException e) {
             throw outOfRange(type);
         }
@@ -70,10 +71,15 @@ final class TimeCells {
         }
         try {
             checkFraction(value, type, instant.getNano(), precision);
-            return TimestampData.fromInstant(instant);
+            return stamp(instant);
         } catch (DateTimeException | ArithmeticException e) {
             throw outOfRange(type);
         }
+    }
+
+    /** Flink's own conversions wrap around beyond 64-bit milliseconds. */
+    private static TimestampData stamp(Instant instant) {
+        return TimestampData.fromEpochMillis(instant.toEpochMilli(), instant.getNano() % NANOS_PER_MILLI);
     }
 
     static void checkFraction(Object value, LogicalType type, int nanos, int precision) {
