@@ -18,18 +18,27 @@ test("the class-data archive is made after a program has ended, and the next one
   const folder = path.join(cache, "tsflink/archives");
   await made(folder);
   const names = readdirSync(folder);
-  expect(names, "no half-written file, no lock").toHaveLength(1);
-  expect(readFileSync(path.join(folder, names[0] ?? "")).length).toBeGreaterThan(10_000_000);
+  expect(names, "nothing half-written, no lock").toHaveLength(1);
+  const archive = path.join(folder, names[0] ?? "");
+  expect(readdirSync(archive).toSorted()).toEqual(["classes.jsa", "flink-rpc-akka.jar", "planner.classes"]);
+  const classes = path.join(archive, "classes.jsa");
+  expect(readFileSync(classes).length).toBeGreaterThan(10_000_000);
   const second = await run(program, { env });
-  expect(second.stdout.trim()).toBe(`1 ${path.join(folder, names[0] ?? "")}`);
+  expect(second.stdout.trim()).toBe(`1 ${classes}`);
   expect(second.stderr).toBe("");
+  const kept = path.join(archive, "flink-rpc-akka.jar");
+  expect(await uses(env)).toEqual({ rpcJar: kept, compiles: false });
 
-  // Whatever became of it: the JVM does without, and another is made.
-  const [name = ""] = names;
-  const archive = path.join(folder, name);
-  // Another file, since the second program's JVM may still have the first one mapped.
-  writeFileSync(`${archive}.short`, readFileSync(archive).subarray(0, 10_000_000));
-  renameSync(`${archive}.short`, archive);
+  // Whatever became of them: the JVM does without.
+  cutOff(path.join(archive, "planner.classes"), 100_000);
+  cutOff(kept, 10_000_000);
+  expect(await uses(env)).toEqual({
+    rpcJar: expect.stringMatching(/\/tsflink-scratch-.*\/flink-rpc-akka.*\.jar$/) as string,
+    compiles: true,
+  });
+
+  // And another is made.
+  cutOff(classes, 10_000_000);
   const third = await run(program, { env });
   expect(third.stdout.trim(), third.stderr).toBe("1 undefined");
   expect(third.stderr).toBe("");
@@ -50,7 +59,7 @@ test("a maker that is killed leaves no archive, and no program tries again at on
   await gone(maker);
   expect((await run(program, { env })).stdout.trim()).toBe("1 undefined");
   expect(await makers(cache, 0)).toEqual([]);
-  expect(readdirSync(folder).filter((name) => name.endsWith(".jsa"))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => path.extname(name) === "")).toEqual([]);
 
   const tsflink = (...args: string[]) =>
     startCommand(process.execPath, [cli, ...args], { env, cwd: cache, limit: 150 }).ended;
@@ -65,10 +74,37 @@ test("a maker that is killed leaves no archive, and no program tries again at on
   const setup = await tsflink("setup");
   const [, archive = ""] = /^class-data archive: (.*)$/m.exec(setup.stdout) ?? [];
   expect(path.dirname(archive), setup.stderr).toBe(folder);
-  expect(readdirSync(folder).filter((name) => name.endsWith(".jsa"))).toEqual([path.basename(archive)]);
+  expect(readdirSync(folder).filter((name) => path.extname(name) === "")).toEqual([path.basename(archive)]);
   expect(await lines()).toContain("ok    class-data archive");
-  expect((await run(program, { env })).stdout.trim()).toBe(`1 ${archive}`);
+  expect((await run(program, { env })).stdout.trim()).toBe(`1 ${path.join(archive, "classes.jsa")}`);
 });
+
+/** Which RPC jar a program's JVM has open, and whether its planner compiled anything. */
+async function uses(env: NodeJS.ProcessEnv): Promise<{ rpcJar: string; compiles: boolean }> {
+  const log = path.join(temporaryFolder(), "classes.log");
+  const options = `-Xlog:class+load=info:file=${log}`;
+  const { stdout, stderr } = await run(looksAtItsJvm(log), { env: { ...env, TSFLINK_JVM_OPTIONS: options } });
+  expect(stderr).toBe("");
+  return JSON.parse(stdout) as { rpcJar: string; compiles: boolean };
+}
+
+const looksAtItsJvm = (log: string) => `
+  import { readFileSync, readdirSync, readlinkSync } from "node:fs";
+  import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
+  const t_env = TableEnvironment.create(EnvironmentSettings.in_batch_mode());
+  t_env.explain_sql("SELECT a, COUNT(*) FROM (VALUES 1, 2) AS t(a) GROUP BY a");
+  const compiles = readFileSync("${log}", "utf8").includes("org.codehaus.janino.UnitCompiler ");
+  // By now the embedded cluster is there.
+  await t_env.sql_query("SELECT 1 AS a").collect().to_array();
+  const fds = "/proc/" + gateway_info().process_id + "/fd/";
+  const open = readdirSync(fds).flatMap((fd) => { try { return readlinkSync(fds + fd); } catch { return []; } });
+  console.log(JSON.stringify({ rpcJar: open.find((file) => /flink-rpc-akka(?!-loader)/.test(file)), compiles }));`;
+
+/** Another file in its place, since a JVM that has just ended may still have the first one mapped. */
+function cutOff(file: string, length: number): void {
+  writeFileSync(`${file}.short`, readFileSync(file).subarray(0, length));
+  renameSync(`${file}.short`, file);
+}
 
 /** The processes that make an archive in a cache; waits for one, some seconds at most. */
 async function makers(cache: string, seconds = 10): Promise<readonly number[]> {
@@ -93,7 +129,7 @@ function commandOf(pid: number): string {
 async function made(folder: string): Promise<void> {
   for (let second = 0; second < 150; second++) {
     const names = existsSync(folder) ? readdirSync(folder) : [];
-    if (names.some((name) => name.endsWith(".jsa")) && names.length === 1) return;
+    if (names.length === 1 && path.extname(names[0] ?? "") === "") return;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
   throw new Error(

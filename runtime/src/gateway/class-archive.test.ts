@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { seal } from "./archive-seal.js";
-import { archiveOf, classArchiveOptions } from "./class-archive.js";
+import { archiveOf, classArchiveOptions, classesOf } from "./class-archive.js";
 import type { Java } from "./find-java.js";
 
 let folder: string;
@@ -46,14 +46,15 @@ it.each([
   ["empty", () => Buffer.alloc(0), false],
 ])("that is %s is used or removed", (_, damage, used) => {
   const archive = archiveOf(java, [jar], env);
-  mkdirSync(path.dirname(archive), { recursive: true });
+  mkdirSync(archive, { recursive: true });
   const sample = path.join(folder, "sample");
   writeFileSync(sample, Buffer.concat([Buffer.from(Uint32Array.of(0xf00baba8).buffer), Buffer.alloc(100, 1)]));
   seal(sample);
-  writeFileSync(archive, damage(readFileSync(sample)));
+  writeFileSync(classesOf(archive), damage(readFileSync(sample)));
   const exit = process.listeners("exit");
   const options = classArchiveOptions(java, [jar], env);
   for (const listener of process.listeners("exit")) if (!exit.includes(listener)) process.off("exit", listener);
-  expect(options.includes(`-XX:SharedArchiveFile=${archive}`)).toBe(used);
+  expect(options.includes(`-XX:SharedArchiveFile=${classesOf(archive)}`)).toBe(used);
+  expect(options.includes(`-Dtsflink.start.made=${archive}`)).toBe(used);
   expect(existsSync(archive)).toBe(used);
 });

@@ -11,9 +11,10 @@ import type { Java } from "./find-java.js";
 /**
  * A class-data archive holds the gateway's and Flink's classes parsed and verified, which halves the JVM's start. One is
  * made for each JDK and classpath, by a process of its own after the first program has ended, so that nobody waits for it.
+ * It is a folder: beside the JVM's own file is what Flink would unpack and compile at each start (`StartFiles` in Java).
  */
 
-// Names the file that a JVM started for that purpose writes.
+// Names the folder that a JVM started for that purpose fills.
 export const target = "TSFLINK_CLASS_ARCHIVE_TARGET";
 // A maker that failed or was killed leaves its lock behind; a day later another may try.
 const staleLock = 24 * 60 * 60_000;
@@ -21,18 +22,28 @@ const staleLock = 24 * 60 * 60_000;
 /** The JVM options that use the archive, if it is there; else they have one made once this program has ended. */
 export function classArchiveOptions(java: Java, classpath: readonly string[], env: NodeJS.ProcessEnv): string[] {
   const making = env[target];
-  if (making !== undefined) return [`-XX:ArchiveClassesAtExit=${making}`, "-Xlog:disable"];
+  if (making !== undefined) {
+    return [`-XX:ArchiveClassesAtExit=${classesOf(making)}`, "-Xlog:disable", `-Dtsflink.start.making=${making}`];
+  }
   const ownArchive = /ArchiveFile|ArchiveClasses/.test(env["TSFLINK_JVM_OPTIONS"] ?? "");
   if (env["TSFLINK_CLASS_ARCHIVE"] === "off" || ownArchive) return [];
   const archive = archiveOf(java, classpath, env);
-  if (isWhole(archive)) return [`-XX:SharedArchiveFile=${archive}`, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"];
+  if (isWhole(archive)) {
+    const quietly = ["-Xlog:cds=off", "-Xlog:cds+dynamic=off"];
+    return [`-XX:SharedArchiveFile=${classesOf(archive)}`, ...quietly, `-Dtsflink.start.made=${archive}`];
+  }
   process.once("exit", () => startMaker(archive, env));
   return [];
 }
 
 /** Where the archive of a JDK and a classpath is, or will be. */
 export function archiveOf(java: Java, classpath: readonly string[], env: NodeJS.ProcessEnv): string {
-  return path.join(cacheFolder(env), "archives", `${keyOf(java, classpath)}.jsa`);
+  return path.join(cacheFolder(env), "archives", keyOf(java, classpath));
+}
+
+/** The file of an archive that the JVM makes and reads. */
+export function classesOf(archive: string): string {
+  return path.join(archive, "classes.jsa");
 }
 
 /** Makes an archive now, unless it is there; throws when that fails. */
@@ -46,8 +57,9 @@ export function makeArchive(archive: string, env: NodeJS.ProcessEnv): void {
 /** One that is cut off or overwritten is removed, so that it is made anew: the JVM would do without it for ever. */
 function isWhole(archive: string): boolean {
   if (!existsSync(archive)) return false;
-  if (isSealed(archive)) return true;
-  rmSync(archive, { force: true });
+  const classes = classesOf(archive);
+  if (existsSync(classes) && isSealed(classes)) return true;
+  rmSync(archive, { recursive: true, force: true });
   return false;
 }
 

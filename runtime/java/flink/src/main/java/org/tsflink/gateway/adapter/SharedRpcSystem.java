@@ -1,16 +1,18 @@
 package org.tsflink.gateway.adapter;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.classloading.SubmoduleClassLoader;
 import org.apache.flink.runtime.rpc.RpcSystem;
 import org.apache.flink.util.Reference;
+import org.tsflink.gateway.adapter.start.RpcJar;
 
-/**
- * One RPC system for all clusters of this JVM. Flink's loader unpacks a jar of 24 MB and loads it anew for each; where
- * flink-rpc-akka itself is on the classpath that is left out, and the classes can come from a class-data archive.
- */
+/** One RPC system for all clusters of this JVM: Flink's loader unpacks a jar of 24 MB and loads it anew for each. */
 final class SharedRpcSystem {
-
-    private static final String ON_CLASSPATH = "org.apache.flink.runtime.rpc.pekko.PekkoRpcSystem";
 
     private static RpcSystem shared;
 
@@ -31,11 +33,20 @@ final class SharedRpcSystem {
         }
     }
 
+    /** What Flink's loader does, but for the unpacking where that was done by an earlier start. */
     private static RpcSystem load() {
         try {
-            return (RpcSystem) Class.forName(ON_CLASSPATH).getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            return RpcSystem.load(new Configuration());
+            Path jar = RpcJar.unpacked();
+            if (jar == null) {
+                return RpcSystem.load(new Configuration());
+            }
+            URL[] urls = {jar.toUri().toURL()};
+            ClassLoader loader = new SubmoduleClassLoader(urls, RpcSystem.class.getClassLoader());
+            return ServiceLoader.load(RpcSystem.class, loader)
+                    .findFirst()
+                    .orElseGet(() -> RpcSystem.load(new Configuration()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
