@@ -9,6 +9,7 @@ import { repositoryRoot } from "./paths.js";
  */
 const lazyModules: ReadonlySet<string> = new Set([
   "runtime/src/gateway/current-gateway.ts",
+  "runtime/src/gateway/gateway.ts",
   "runtime/src/gateway/make-class-archive.ts",
   "runtime/src/provision/pins.ts",
   "runtime/src/provision/resolve-jars.ts",

@@ -5,7 +5,7 @@ import { holder } from "./holder.js";
 
 /** The gateway of this thread, which is started when there is none. One that has died is not replaced. */
 export function currentGateway(): Gateway {
-  return (holder.gateway ??= takePrepared() ?? new Gateway(connect(process.env)));
+  return (holder.gateway ??= takePrepared() ?? openGateway());
 }
 
 /**
@@ -14,10 +14,16 @@ export function currentGateway(): Gateway {
  */
 export function prepareGateway(): void {
   try {
-    holder.prepared = { circumstances: circumstances(), gateway: new Gateway(connect(process.env)) };
+    holder.prepared = { circumstances: circumstances(), gateway: openGateway() };
   } catch {
     // The program may do without, or put it right.
   }
+}
+
+/** Its process is started before `Gateway` is loaded, with all that writes and reads messages. */
+function openGateway(): Gateway {
+  const connection = connect(process.env);
+  return new Gateway(connection);
 }
 
 /** The gateway that was prepared, unless the program has changed what it would have been started in. */
