@@ -126,6 +126,21 @@ test("bin/tsflink runs programs on the cluster and here; list shows the jobs", a
   expect(doctor.stdout, doctor.stderr).toMatch(/^ok {4}cluster \S+: Flink 2\.3\.0, 1 TaskManagers, 4 slots free$/m);
 });
 
+test("a program here uses a class-data archive, with what the planner's own class loader has compiled", async () => {
+  const cache = path.join(place, "cache");
+  const archiving = (...args: readonly string[]) => {
+    const env = { ...surroundings().env, XDG_CACHE_HOME: cache, TSFLINK_CLASS_ARCHIVE: undefined };
+    return startCommand(path.join(home, "bin/tsflink"), args, { ...surroundings(), env }).ended;
+  };
+  const setup = await archiving("setup");
+  const [, archive = ""] = /^class-data archive: (.*)$/m.exec(setup.stdout) ?? [];
+  expect(path.dirname(archive), setup.stderr).toBe(path.join(cache, "tsflink/archives"));
+  expect(readdirSync(archive).toSorted()).toEqual(["classes.jsa", "flink-rpc-akka.jar", "planner.classes"]);
+  const here = await archiving("run", "example.ts", "here");
+  expect(here.code, here.stderr).toBe(0);
+  expect(rows(here)).toEqual(["42 for here"]);
+});
+
 test("bin/tsflink-shell.sh takes TypeScript and SQL, here and on the cluster", async () => {
   const session = 'console.log("n is", 40 + 2)\n.sql SELECT 6 * 7 AS answer;\n';
   const input = path.join(place, "session.ts");

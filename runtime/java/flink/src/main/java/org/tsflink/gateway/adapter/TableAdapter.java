@@ -27,6 +27,7 @@ import org.tsflink.gateway.adapter.elements.Literals;
 import org.tsflink.gateway.adapter.elements.ShippedJars;
 import org.tsflink.gateway.adapter.results.ResultChannel;
 import org.tsflink.gateway.adapter.results.ResultCursor;
+import org.tsflink.gateway.adapter.start.RememberingCompilerFactory;
 
 /** The adapter for every Flink; what differs between generations is behind {@link Generation}. */
 public final class TableAdapter implements FlinkAdapter {
@@ -54,6 +55,7 @@ public final class TableAdapter implements FlinkAdapter {
 
     @Override
     public Object createEnvironment(EnvironmentContext context, Callable<Object> create) throws Exception {
+        RememberingCompilerFactory.install();
         TableEnvironment environment = (TableEnvironment) create.call();
         environments.add(context, environment);
         elements.put(context.id(), new ElementTables());

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 import org.codehaus.commons.compiler.CompileException;
-import org.codehaus.commons.compiler.CompilerFactoryFactory;
 import org.codehaus.commons.compiler.ISimpleCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +19,6 @@ class RememberingCompilerTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void isTheCompilerThatIsFound() throws Exception {
-        Object found = CompilerFactoryFactory.getDefaultCompilerFactory(getClass().getClassLoader());
-        assertEquals(RememberingCompilerFactory.class, found.getClass());
-    }
 
     @Test
     void whatOneProcessHasCompiledTheNextOneKnows() throws Exception {
