@@ -23,20 +23,23 @@ const { values } = parseArgs({
 const everywhere = ["test/e2e/program.test.ts", "test/conformance/types.test.ts"];
 /** The installed package in programs of every kind: nothing of that depends on Java, and no compiler on Node. */
 const perNode = ["test/consumers/consumers.test.ts"];
+/** Made by the JVM and for it, whichever Node. */
+const perJava = ["test/e2e/class-archive.test.ts"];
 const withoutCompilers = "^(?!TypeScript )";
 
 const jdks = findJdks();
 const chosen = values.java.map((major) => jdks.get(Number(major)) ?? major);
 const rows: string[] = [];
 let failed = false;
-for (const major of values.node) {
+for (const [nth, major] of values.node.entries()) {
   const node = nodeOf(Number(major), cache);
   for (const [index, jdk] of chosen.entries()) {
     if (typeof jdk === "string") {
       failed = true;
       rows.push(`| ${major} | ${jdk} | no such JDK: set JAVA_HOME_${jdk} |`);
     } else {
-      const passed = run(node, jdk, index === 0 ? [...everywhere, ...perNode] : everywhere);
+      const files = [...everywhere, ...(index === 0 ? perNode : []), ...(nth === 0 ? perJava : [])];
+      const passed = run(node, jdk, files);
       failed ||= passed.failed;
       rows.push(`| ${versionOf(node)} | ${jdk.major} | ${passed.text} |`);
     }
@@ -56,6 +59,8 @@ function run(node: string, jdk: Jdk, files: readonly string[]): { readonly text:
     "test/vitest.config.ts",
     "--project",
     "e2e",
+    "--project",
+    "alone",
     "-t",
     withoutCompilers,
     ...files,

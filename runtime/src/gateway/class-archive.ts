@@ -29,7 +29,8 @@ export function classArchiveOptions(java: Java, classpath: readonly string[], en
   if (env["TSFLINK_CLASS_ARCHIVE"] === "off" || ownArchive) return [];
   const archive = archiveOf(java, classpath, env);
   if (isWhole(archive)) {
-    const quietly = ["-Xlog:cds=off", "-Xlog:cds+dynamic=off"];
+    // What the JVM cannot use of it, it does without; newer ones call that an error.
+    const quietly = ["-Xlog:cds*=off:stderr", ...(java.feature < 25 ? [] : ["-Xlog:aot*=off:stderr"])];
     return [`-XX:SharedArchiveFile=${classesOf(archive)}`, ...quietly, `-Dtsflink.start.made=${archive}`];
   }
   process.once("exit", () => startMaker(archive, env));
