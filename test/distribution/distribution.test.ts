@@ -128,17 +128,27 @@ test("bin/tsflink runs programs on the cluster and here; list shows the jobs", a
 
 test("a program here uses a class-data archive, with what the planner's own class loader has compiled", async () => {
   const cache = path.join(place, "cache");
+  const log = path.join(place, "classes.log");
   const archiving = (...args: readonly string[]) => {
-    const env = { ...surroundings().env, XDG_CACHE_HOME: cache, TSFLINK_CLASS_ARCHIVE: undefined };
+    const own = { XDG_CACHE_HOME: cache, TSFLINK_CLASS_ARCHIVE: undefined };
+    const env = { ...surroundings().env, ...own, TSFLINK_JVM_OPTIONS: `-Xlog:class+load=info:file=${log}` };
     return startCommand(path.join(home, "bin/tsflink"), args, { ...surroundings(), env }).ended;
   };
   const setup = await archiving("setup");
   const [, archive = ""] = /^class-data archive: (.*)$/m.exec(setup.stdout) ?? [];
   expect(path.dirname(archive), setup.stderr).toBe(path.join(cache, "tsflink/archives"));
-  expect(readdirSync(archive).toSorted()).toEqual(["classes.jsa", "flink-rpc-akka.jar", "planner.classes"]);
+  expect(readdirSync(archive).toSorted()).toEqual([
+    "classes.jsa",
+    "flink-rpc-akka.jar",
+    "planner.classes",
+    "sizes.json",
+  ]);
   const here = await archiving("run", "example.ts", "here");
   expect(here.code, here.stderr).toBe(0);
   expect(rows(here)).toEqual(["42 for here"]);
+  const loaded = readFileSync(log, "utf8");
+  expect(loaded).toMatch(/ org\.tsflink\.gateway\.adapter\.start\.RememberingCompiler\$KnownClasses /);
+  expect(loaded).toMatch(/ org\.apache\.calcite\.\S+ source: shared objects file/);
 });
 
 test("bin/tsflink-shell.sh takes TypeScript and SQL, here and on the cluster", async () => {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { cli, gone, run, startCommand, temporaryFolder } from "./support/program.js";
 
+const files = ["classes.jsa", "flink-rpc-akka.jar", "planner.classes", "sizes.json"];
 const program = `
   import { readFileSync } from "node:fs";
   import { EnvironmentSettings, TableEnvironment, gateway_info } from "tsflink";
@@ -20,7 +21,7 @@ test("the class-data archive is made after a program has ended, and the next one
   const names = readdirSync(folder);
   expect(names, "nothing half-written, no lock").toHaveLength(1);
   const archive = path.join(folder, names[0] ?? "");
-  expect(readdirSync(archive).toSorted()).toEqual(["classes.jsa", "flink-rpc-akka.jar", "planner.classes"]);
+  expect(readdirSync(archive).toSorted()).toEqual(files);
   const classes = path.join(archive, "classes.jsa");
   expect(readFileSync(classes).length).toBeGreaterThan(10_000_000);
   const second = await run(program, { env });
@@ -29,15 +30,19 @@ test("the class-data archive is made after a program has ended, and the next one
   const kept = path.join(archive, "flink-rpc-akka.jar");
   expect(await uses(env)).toEqual({ rpcJar: kept, compiles: false });
 
-  // Whatever became of them: the JVM does without.
-  cutOff(path.join(archive, "planner.classes"), 100_000);
-  cutOff(kept, 10_000_000);
-  expect(await uses(env)).toEqual({
-    rpcJar: expect.stringMatching(/\/tsflink-scratch-.*\/flink-rpc-akka.*\.jar$/) as string,
-    compiles: true,
-  });
+  // What the JVM was told of and is not as it was, it does without.
+  const copy = path.join(temporaryFolder(), "archive");
+  cpSync(archive, copy, { recursive: true });
+  cutOff(path.join(copy, "planner.classes"), 100_000);
+  cutOff(path.join(copy, "flink-rpc-akka.jar"), 10_000_000);
+  for (const folder of [copy, `${copy}-gone`]) {
+    expect(await uses({ ...env, TSFLINK_CLASS_ARCHIVE: "off" }, `-Dtsflink.start.made=${folder}`)).toEqual({
+      rpcJar: expect.stringMatching(/\/tsflink-scratch-.*\/flink-rpc-akka.*\.jar$/) as string,
+      compiles: true,
+    });
+  }
 
-  // And another is made.
+  // Whatever became of it: the JVM does without, and another is made.
   cutOff(classes, 10_000_000);
   const third = await run(program, { env });
   expect(third.stdout.trim(), third.stderr).toBe("1 undefined");
@@ -80,9 +85,9 @@ test("a maker that is killed leaves no archive, and no program tries again at on
 });
 
 /** Which RPC jar a program's JVM has open, and whether its planner compiled anything. */
-async function uses(env: NodeJS.ProcessEnv): Promise<{ rpcJar: string; compiles: boolean }> {
+async function uses(env: NodeJS.ProcessEnv, more = ""): Promise<{ rpcJar: string; compiles: boolean }> {
   const log = path.join(temporaryFolder(), "classes.log");
-  const options = `-Xlog:class+load=info:file=${log}`;
+  const options = `-Xlog:class+load=info:file=${log} ${more}`;
   const { stdout, stderr } = await run(looksAtItsJvm(log), { env: { ...env, TSFLINK_JVM_OPTIONS: options } });
   expect(stderr).toBe("");
   return JSON.parse(stdout) as { rpcJar: string; compiles: boolean };

@@ -1,30 +1,42 @@
-import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 
-const sealSize = 32;
 // How HotSpot begins an archive, 0xf00baba8 or the like as a number; the last digits say which kind it is.
 const begins = 0xf00baba0;
 
-/** Marks the end of a class-data archive, which the JVM reads no further than it needs. */
-export function seal(archive: string): void {
-  appendFileSync(archive, sealOf(statSync(archive).size));
+/** The file of an archive that the JVM makes and reads. */
+export function classesOf(archive: string): string {
+  return path.join(archive, "classes.jsa");
 }
 
-/** Whether an archive has its beginning, and its end where that was. */
+/** Says how large each file of an archive is; the JVM reads no further than it needs. */
+export function seal(archive: string): void {
+  const sizes = readdirSync(archive).map((name) => [name, statSync(path.join(archive, name)).size] as const);
+  writeFileSync(sealOf(archive), JSON.stringify(Object.fromEntries(sizes)));
+}
+
+/** Whether all files of an archive are there as large as they were, and the JVM's has its beginning. */
 export function isSealed(archive: string): boolean {
-  const file = openSync(archive, "r");
   try {
-    const size = fstatSync(file).size - sealSize;
-    if (size < 0) return false;
-    const first = new Uint32Array(1);
-    const last = Buffer.alloc(sealSize);
-    readSync(file, first, 0, first.byteLength, 0);
-    readSync(file, last, 0, sealSize, size);
-    return ((first[0] ?? 0) & ~0xf) >>> 0 === begins && last.equals(sealOf(size));
-  } finally {
-    closeSync(file);
+    const sizes = Object.entries(JSON.parse(readFileSync(sealOf(archive), "utf8")) as Record<string, number>);
+    const same = sizes.every(([name, size]) => statSync(path.join(archive, name)).size === size);
+    return same && ((firstWord(classesOf(archive)) ?? 0) & ~0xf) >>> 0 === begins;
+  } catch {
+    return false;
   }
 }
 
-function sealOf(size: number): Buffer {
-  return Buffer.from(`tsflink ${size}`.padEnd(sealSize));
+function firstWord(file: string): number | undefined {
+  const descriptor = openSync(file, "r");
+  try {
+    const word = new Uint32Array(1);
+    readSync(descriptor, word, 0, word.byteLength, 0);
+    return word[0];
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function sealOf(archive: string): string {
+  return path.join(archive, "sizes.json");
 }

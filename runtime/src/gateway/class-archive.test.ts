@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { seal } from "./archive-seal.js";
-import { archiveOf, classArchiveOptions, classesOf } from "./class-archive.js";
+import { classesOf, seal } from "./archive-seal.js";
+import { archiveOf, classArchiveOptions } from "./class-archive.js";
 import type { Java } from "./find-java.js";
 
 let folder: string;
@@ -37,24 +48,87 @@ it("is another archive for another JDK, class path, or jar", () => {
   expect(new Set([first, ...others]).size).toBe(6);
 });
 
-it.each([
-  ["whole", (content: Buffer) => content, true],
-  ["cut off", (content: Buffer) => content.subarray(0, -1), false],
-  ["longer", (content: Buffer) => Buffer.concat([content, Buffer.of(0)]), false],
-  ["without its beginning", (content: Buffer) => Buffer.alloc(content.length).fill(content.subarray(4), 4), false],
-  ["something else", () => Buffer.from("no archive"), false],
-  ["empty", () => Buffer.alloc(0), false],
-])("that is %s is used or removed", (_, damage, used) => {
+/** What a maker leaves, of samples. */
+function makeArchive(): string {
   const archive = archiveOf(java, [jar], env);
   mkdirSync(archive, { recursive: true });
-  const sample = path.join(folder, "sample");
-  writeFileSync(sample, Buffer.concat([Buffer.from(Uint32Array.of(0xf00baba8).buffer), Buffer.alloc(100, 1)]));
-  seal(sample);
-  writeFileSync(classesOf(archive), damage(readFileSync(sample)));
+  const classes = Buffer.concat([Buffer.from(Uint32Array.of(0xf00baba8).buffer), Buffer.alloc(100, 1)]);
+  writeFileSync(classesOf(archive), classes);
+  writeFileSync(path.join(archive, "planner.classes"), Buffer.alloc(50, 2));
+  seal(archive);
+  return archive;
+}
+
+function options(): string[] {
   const exit = process.listeners("exit");
-  const options = classArchiveOptions(java, [jar], env);
+  const found = classArchiveOptions(java, [jar], env);
   for (const listener of process.listeners("exit")) if (!exit.includes(listener)) process.off("exit", listener);
-  expect(options.includes(`-XX:SharedArchiveFile=${classesOf(archive)}`)).toBe(used);
-  expect(options.includes(`-Dtsflink.start.made=${archive}`)).toBe(used);
-  expect(existsSync(archive)).toBe(used);
+  return found;
+}
+
+const damages: readonly (readonly [string, (content: Buffer) => Buffer])[] = [
+  ["cut off", (content) => content.subarray(0, -1)],
+  ["longer", (content) => Buffer.concat([content, Buffer.of(0)])],
+  ["something else", () => Buffer.from("no archive")],
+  ["empty", () => Buffer.alloc(0)],
+];
+
+it("is used when it is whole", () => {
+  const archive = makeArchive();
+  expect(options()).toContain(`-XX:SharedArchiveFile=${classesOf(archive)}`);
+  expect(options()).toContain(`-Dtsflink.start.made=${archive}`);
+});
+
+it.each([
+  ...damages.map(([damage, make]) => ["classes.jsa", damage, make] as const),
+  ...damages.map(([damage, make]) => ["planner.classes", damage, make] as const),
+  ["sizes.json", "cut off", (content: Buffer) => content.subarray(0, -1)] as const,
+  ["classes.jsa", "without its beginning", (content: Buffer) => Buffer.alloc(content.length, 1)] as const,
+])("of which %s is %s is removed", (name, _, damage) => {
+  const archive = makeArchive();
+  const file = path.join(archive, name);
+  writeFileSync(file, damage(readFileSync(file)));
+  expect(options()).toEqual([]);
+  expect(existsSync(archive)).toBe(false);
+});
+
+it.each(["classes.jsa", "planner.classes", "sizes.json"])("that lacks %s is removed", (name) => {
+  const archive = makeArchive();
+  rmSync(path.join(archive, name));
+  expect(options()).toEqual([]);
+  expect(existsSync(archive)).toBe(false);
+});
+
+/** Does something as a user who may enter the folders around an archive, but not what is root's alone. */
+function asNobody(archive: string, action: () => void): void {
+  const around = [tmpdir(), folder, path.join(folder, "tsflink"), path.dirname(archive)];
+  const modes = around.map((each) => statSync(each).mode);
+  for (const each of around) chmodSync(each, 0o755);
+  process.seteuid?.(65534);
+  try {
+    action();
+  } finally {
+    process.seteuid?.(0);
+    for (const [index, each] of around.entries()) chmodSync(each, modes[index] ?? 0o700);
+  }
+}
+
+const root = process.getuid?.() === 0;
+
+it.runIf(root)("of another user is left alone, and costs no start", () => {
+  const archive = makeArchive();
+  chmodSync(archive, 0o700);
+  asNobody(archive, () => expect(options()).toEqual([]));
+  expect(existsSync(classesOf(archive))).toBe(true);
+});
+
+it.runIf(root)("is sealed by its user although the JVM's file may only be read", () => {
+  const archive = makeArchive();
+  rmSync(path.join(archive, "sizes.json"));
+  chmodSync(classesOf(archive), 0o444);
+  chownSync(archive, 65534, 65534);
+  asNobody(archive, () => {
+    seal(archive);
+    expect(options()).toContain(`-XX:SharedArchiveFile=${classesOf(archive)}`);
+  });
 });

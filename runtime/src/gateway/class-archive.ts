@@ -5,7 +5,7 @@ import path from "node:path";
 import { TsflinkError } from "../errors/tsflink-error.js";
 import { cacheFolder } from "../provision/cache-folder.js";
 import { packageFiles } from "../provision/package-files.js";
-import { isSealed } from "./archive-seal.js";
+import { classesOf, isSealed } from "./archive-seal.js";
 import type { Java } from "./find-java.js";
 
 /**
@@ -42,11 +42,6 @@ export function archiveOf(java: Java, classpath: readonly string[], env: NodeJS.
   return path.join(cacheFolder(env), "archives", keyOf(java, classpath));
 }
 
-/** The file of an archive that the JVM makes and reads. */
-export function classesOf(archive: string): string {
-  return path.join(archive, "classes.jsa");
-}
-
 /** Makes an archive now, unless it is there; throws when that fails. */
 export function makeArchive(archive: string, env: NodeJS.ProcessEnv): void {
   if (isWhole(archive)) return;
@@ -55,12 +50,18 @@ export function makeArchive(archive: string, env: NodeJS.ProcessEnv): void {
   if (status !== 0) throw new TsflinkError(`The class-data archive could not be made: ${stderr.trim()}`);
 }
 
-/** One that is cut off or overwritten is removed, so that it is made anew: the JVM would do without it for ever. */
+/**
+ * One with a file that is cut off or overwritten is removed, so that it is made anew: the JVM would do without it for ever.
+ * One that cannot be read, as another user's, costs a slower start, no more.
+ */
 function isWhole(archive: string): boolean {
   if (!existsSync(archive)) return false;
-  const classes = classesOf(archive);
-  if (existsSync(classes) && isSealed(classes)) return true;
-  rmSync(archive, { recursive: true, force: true });
+  if (isSealed(archive)) return true;
+  try {
+    rmSync(archive, { recursive: true, force: true });
+  } catch {
+    // The maker will say why.
+  }
   return false;
 }
 
@@ -96,6 +97,11 @@ function takeLock(lock: string): boolean {
 /** The file that says that an archive is being made. */
 export function lockOf(archive: string): string {
   return `${archive}.lock`;
+}
+
+/** Whether a name in the folder of archives is an archive's. */
+export function isArchiveName(name: string): boolean {
+  return /^[0-9a-f]{32}$/.test(name);
 }
 
 /** The JVM refuses an archive of another JDK or classpath; so does the key. */

@@ -9,7 +9,7 @@ export function setupCommand(): CliCommand {
   const command = new CliCommand("setup");
   command
     .description("fetch Flink and this folder's connectors and prepare the JVM's start, for images and CI")
-    .addOptions("Options:", [new CliOption("--no-archive", "no class-data archive, which takes 120 MB of the cache")])
+    .addOptions("Options:", [new CliOption("--no-archive", "no class-data archive, which takes 150 MB of the cache")])
     .action(() => {
       const env = process.env;
       const java = findJava(env);

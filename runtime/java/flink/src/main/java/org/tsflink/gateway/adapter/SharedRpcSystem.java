@@ -25,7 +25,7 @@ final class SharedRpcSystem {
         return Reference.borrowed(shared);
     }
 
-    /** Deletes what was unpacked. No cluster may run any more. */
+    /** Deletes what this JVM has unpacked. No cluster may run any more. */
     static synchronized void close() {
         if (shared != null) {
             shared.close();

@@ -1,9 +1,8 @@
 package org.tsflink.gateway.adapter.start;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.BufferedOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +14,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
-/** Java sources and the classes that a compiler made of them, in a file that is only appended to. */
+/**
+ * Java sources and the classes that a compiler made of them, in a file that is only appended to: entries of their length,
+ * their CRC-32 and what {@link #append} writes.
+ */
 final class CompiledSources {
 
     private record Compiled(char[] source, Map<String, byte[]> classes) {}
@@ -31,13 +34,19 @@ final class CompiledSources {
         return new CompiledSources(List.of());
     }
 
-    /** Of a file that was cut off, what is whole. */
+    /** Of a file that was cut off or overwritten, what is whole before that. */
     static CompiledSources read(Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         List<Compiled> all = new ArrayList<>();
         try {
             while (bytes.hasRemaining()) {
-                all.add(readOne(bytes));
+                int length = bytes.getInt();
+                int sum = bytes.getInt();
+                ByteBuffer entry = readBytes(bytes, length);
+                if (sum != sumOf(entry.duplicate())) {
+                    break;
+                }
+                all.add(readEntry(entry));
             }
         } catch (BufferUnderflowException cutOff) {
             return new CompiledSources(all);
@@ -55,17 +64,21 @@ final class CompiledSources {
         return null;
     }
 
-    static void append(Path file, char[] source, Map<String, byte[]> classes) throws IOException {
-        OutputStream end = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(end))) {
-            out.writeInt(2 * source.length);
-            out.writeChars(new String(source));
-            out.writeInt(classes.size());
-            for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-                write(out, each.getKey().getBytes(StandardCharsets.UTF_8));
-                write(out, each.getValue());
-            }
+    static synchronized void append(Path file, char[] source, Map<String, byte[]> classes) throws IOException {
+        ByteArrayOutputStream entry = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(entry);
+        out.writeInt(2 * source.length);
+        out.writeChars(new String(source));
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> each : classes.entrySet()) {
+            write(out, each.getKey().getBytes(StandardCharsets.UTF_8));
+            write(out, each.getValue());
         }
+        ByteBuffer whole = ByteBuffer.allocate(2 * Integer.BYTES + entry.size())
+                .putInt(entry.size())
+                .putInt(sumOf(ByteBuffer.wrap(entry.toByteArray())))
+                .put(entry.toByteArray());
+        Files.write(file, whole.array(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {
@@ -73,14 +86,16 @@ final class CompiledSources {
         out.write(bytes);
     }
 
-    private static Compiled readOne(ByteBuffer bytes) {
-        ByteBuffer source = readBytes(bytes);
+    private static Compiled readEntry(ByteBuffer entry) {
+        ByteBuffer source = readBytes(entry, entry.getInt());
         char[] chars = new char[source.remaining() / 2];
         source.asCharBuffer().get(chars);
         Map<String, byte[]> classes = new HashMap<>();
-        for (int count = bytes.getInt(); count > 0; count--) {
-            String name = StandardCharsets.UTF_8.decode(readBytes(bytes)).toString();
-            ByteBuffer content = readBytes(bytes);
+        for (int count = entry.getInt(); count > 0; count--) {
+            String name = StandardCharsets.UTF_8
+                    .decode(readBytes(entry, entry.getInt()))
+                    .toString();
+            ByteBuffer content = readBytes(entry, entry.getInt());
             byte[] array = new byte[content.remaining()];
             content.get(array);
             classes.put(name, array);
@@ -88,13 +103,18 @@ final class CompiledSources {
         return new Compiled(chars, classes);
     }
 
-    private static ByteBuffer readBytes(ByteBuffer bytes) {
-        int length = bytes.getInt();
+    private static ByteBuffer readBytes(ByteBuffer bytes, int length) {
         if (length < 0 || length > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
         ByteBuffer part = bytes.slice(bytes.position(), length);
         bytes.position(bytes.position() + length);
         return part;
+    }
+
+    private static int sumOf(ByteBuffer bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        return (int) sum.getValue();
     }
 }

@@ -19,7 +19,7 @@ final class RememberingCompiler extends Cookable implements ISimpleCompiler {
     private final CompiledSources known;
     private final Path target;
     private final SimpleCompiler janino = new SimpleCompiler();
-    private ClassLoader parent = Thread.currentThread().getContextClassLoader();
+    private ClassLoader parent;
     private Map<String, byte[]> classes;
     private ClassLoader loader;
 
@@ -27,6 +27,7 @@ final class RememberingCompiler extends Cookable implements ISimpleCompiler {
     RememberingCompiler(CompiledSources known, Path target) {
         this.known = known;
         this.target = target;
+        setParentClassLoader(null);
     }
 
     @Override
@@ -57,9 +58,10 @@ final class RememberingCompiler extends Cookable implements ISimpleCompiler {
         return loader;
     }
 
+    /** Null is the context class loader, as in Janino. */
     @Override
     public void setParentClassLoader(ClassLoader loader) {
-        parent = loader;
+        parent = loader != null ? loader : Thread.currentThread().getContextClassLoader();
         janino.setParentClassLoader(loader);
     }
 

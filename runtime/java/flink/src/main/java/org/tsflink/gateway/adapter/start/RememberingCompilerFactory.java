@@ -3,12 +3,13 @@ package org.tsflink.gateway.adapter.start;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.codehaus.commons.compiler.CompilerFactoryFactory;
 import org.codehaus.commons.compiler.ISimpleCompiler;
 import org.codehaus.janino.CompilerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Janino, which remembers from one process to the next what it has compiled. It is what Calcite compiles its metadata
@@ -16,12 +17,14 @@ import org.codehaus.janino.CompilerFactory;
  */
 public final class RememberingCompilerFactory extends CompilerFactory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RememberingCompilerFactory.class);
     private static final String FILE = "planner.classes";
     private static final String NAMES_THE_DEFAULT = "org.codehaus.commons.compiler.properties";
 
     private final CompiledSources known;
     private final Path target;
 
+    /** For Janino, which makes it by reflection. */
     public RememberingCompilerFactory() {
         this(StartFiles.find(FILE), StartFiles.toMake(FILE));
     }
@@ -51,7 +54,8 @@ public final class RememberingCompilerFactory extends CompilerFactory {
         try {
             return made == null ? CompiledSources.none() : CompiledSources.read(made);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.info("{} cannot be used", made, e);
+            return CompiledSources.none();
         }
     }
 

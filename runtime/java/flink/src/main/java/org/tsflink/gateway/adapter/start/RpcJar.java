@@ -6,10 +6,13 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.flink.runtime.rpc.RpcSystem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The jar of 24 MB within flink-rpc-akka-loader, which Flink unpacks at each start and deletes at its end. */
 public final class RpcJar {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RpcJar.class);
     private static final String FILE = "flink-rpc-akka.jar";
 
     private RpcJar() {}
@@ -28,7 +31,15 @@ public final class RpcJar {
             return target;
         }
         Path made = StartFiles.find(FILE);
-        boolean whole = made != null && Files.size(made) == packed.openConnection().getContentLengthLong();
-        return whole ? made : null;
+        return made != null && isAsLarge(made, packed) ? made : null;
+    }
+
+    private static boolean isAsLarge(Path made, URL packed) {
+        try {
+            return Files.size(made) == packed.openConnection().getContentLengthLong();
+        } catch (IOException e) {
+            LOG.info("{} cannot be used", made, e);
+            return false;
+        }
     }
 }

@@ -63,8 +63,32 @@ class RememberingCompilerTest {
             assertEquals(length >= one, known.classesOf(source("7").toCharArray()) != null);
             assertFalse(known.classesOf(source("8").toCharArray()) != null);
         }
+        byte[] changed = both.clone();
+        changed[one + 100] ^= 1;
+        CompiledSources known = CompiledSources.read(Files.write(folder.resolve("changed"), changed));
+        assertEquals(true, known.classesOf(source("7").toCharArray()) != null);
+        assertEquals(false, known.classesOf(source("8").toCharArray()) != null);
         Path noise = Files.write(folder.resolve("noise"), new byte[] {-1, -1, -1, -1, 0, 0, 0, 7});
         assertEquals(7, run(new RememberingCompilerFactory(noise, null), source("7")));
+    }
+
+    @Test
+    void doesWithoutAFileThatCannotBeRead() throws Exception {
+        assertEquals(7, run(new RememberingCompilerFactory(folder.resolve("none"), null), source("7")));
+        assertEquals(7, run(new RememberingCompilerFactory(folder, null), source("7")));
+    }
+
+    @Test
+    void withoutAParentItsClassesHaveTheContextClassLoader() throws Exception {
+        Path file = folder.resolve("classes");
+        for (Path made : new Path[] {null, file}) {
+            ISimpleCompiler compiler = new RememberingCompilerFactory(made, file).newSimpleCompiler();
+            compiler.setParentClassLoader(null);
+            compiler.cook(source("7"));
+            assertEquals(
+                    Thread.currentThread().getContextClassLoader(),
+                    compiler.getClassLoader().getParent());
+        }
     }
 
     @Test
